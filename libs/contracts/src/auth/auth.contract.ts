@@ -1,0 +1,240 @@
+import { event, rpc } from '../define.js';
+import { ById, Empty } from '../shared/shared.dto.js';
+import { PersonFact, SessionEnded } from './auth.facts.js';
+import {
+  CreateUser,
+  CreatedUser,
+  CustomerQuery,
+  Preferences,
+  StaffList,
+  UpdatePreferences,
+  UpdateProfile,
+  UpdateUserById,
+  User,
+  UserPage,
+  UserQuery,
+} from './people.dto.js';
+import {
+  ChangePassword,
+  ForgotPassword,
+  JoinWorkspace,
+  KeySet,
+  Login,
+  LogoutBody,
+  MembershipList,
+  Refresh,
+  Register,
+  ResetPassword,
+  SessionGrant,
+  SessionList,
+  SwitchWorkspace,
+  VerifiedSession,
+  VerifyEmail,
+  Session,
+} from './session.dto.js';
+import {
+  CreateWorkspace,
+  PublicWorkspace,
+  UpdateWorkspace,
+  Workspace,
+  WorkspaceBySlug,
+  WorkspaceFact,
+} from './workspace.dto.js';
+
+const anyone = ['anyone'] as const;
+const memberErrors = { NOT_FOUND: 'not-found', LAST_OWNER: 'conflict' } as const;
+const key = (fact: { userId: string }) => fact.userId;
+
+/** Everything auth-svc answers and announces. */
+export const auth = {
+  register: rpc({
+    subject: 'auth.sessions.register',
+    request: Register,
+    response: SessionGrant,
+    errors: { EMAIL_TAKEN: 'conflict', SIGNUP_CLOSED: 'forbidden', NOT_FOUND: 'not-found' },
+    by: anyone,
+  }),
+  login: rpc({
+    subject: 'auth.sessions.login',
+    request: Login,
+    response: SessionGrant,
+    errors: { INVALID_CREDENTIALS: 'unauthenticated', ACCOUNT_DISABLED: 'forbidden', RATE_LIMITED: 'rate-limited' },
+    by: anyone,
+  }),
+  refresh: rpc({
+    subject: 'auth.sessions.refresh',
+    request: Refresh,
+    response: SessionGrant,
+    errors: { REFRESH_REUSED: 'unauthenticated', ACCOUNT_DISABLED: 'forbidden', NOT_FOUND: 'not-found' },
+    by: anyone,
+  }),
+  /** Ends the session of the access token, or of the refresh token when one is given. */
+  logout: rpc({
+    subject: 'auth.sessions.logout',
+    request: LogoutBody,
+    response: Empty,
+    errors: {},
+    by: ['anyone', 'user'],
+  }),
+  logoutAll: rpc({ subject: 'auth.sessions.logout-all', request: Empty, response: Empty, errors: {} }),
+  verifySession: rpc({ subject: 'auth.sessions.verify', request: Empty, response: VerifiedSession, errors: {} }),
+  listSessions: rpc({ subject: 'auth.sessions.list', request: Empty, response: SessionList, errors: {} }),
+  endSession: rpc({
+    subject: 'auth.sessions.end',
+    request: ById,
+    response: Empty,
+    errors: { NOT_FOUND: 'not-found' },
+  }),
+  listKeys: rpc({
+    subject: 'auth.keys.list',
+    request: Empty,
+    response: KeySet,
+    errors: {},
+    by: ['anyone', 'chat', 'ai'],
+  }),
+
+  getProfile: rpc({ subject: 'auth.profile.get', request: Empty, response: User, errors: {} }),
+  updateProfile: rpc({ subject: 'auth.profile.update', request: UpdateProfile, response: User, errors: {} }),
+  updatePreferences: rpc({
+    subject: 'auth.profile.prefer',
+    request: UpdatePreferences,
+    response: Preferences,
+    errors: {},
+  }),
+  changePassword: rpc({
+    subject: 'auth.passwords.change',
+    request: ChangePassword,
+    response: Empty,
+    errors: { INVALID_CREDENTIALS: 'unauthenticated', RATE_LIMITED: 'rate-limited' },
+  }),
+  /** Answers alike, and as fast, whether or not the address is known. */
+  forgotPassword: rpc({
+    subject: 'auth.passwords.forget',
+    request: ForgotPassword,
+    response: Empty,
+    errors: { RATE_LIMITED: 'rate-limited' },
+    by: anyone,
+  }),
+  resetPassword: rpc({
+    subject: 'auth.passwords.reset',
+    request: ResetPassword,
+    response: Empty,
+    errors: { TOKEN_INVALID: 'invalid' },
+    by: anyone,
+  }),
+  verifyEmail: rpc({
+    subject: 'auth.emails.verify',
+    request: VerifyEmail,
+    response: Empty,
+    errors: { TOKEN_INVALID: 'invalid' },
+    by: anyone,
+  }),
+  resendVerification: rpc({
+    subject: 'auth.emails.resend',
+    request: Empty,
+    response: Empty,
+    errors: { RATE_LIMITED: 'rate-limited' },
+  }),
+
+  listMemberships: rpc({ subject: 'auth.workspaces.mine', request: Empty, response: MembershipList, errors: {} }),
+  switchWorkspace: rpc({
+    subject: 'auth.workspaces.switch',
+    request: SwitchWorkspace,
+    response: Session,
+    errors: { NOT_FOUND: 'not-found', ACCOUNT_DISABLED: 'forbidden' },
+  }),
+  joinWorkspace: rpc({
+    subject: 'auth.workspaces.join',
+    request: JoinWorkspace,
+    response: Session,
+    errors: { NOT_FOUND: 'not-found', ALREADY_MEMBER: 'conflict', SIGNUP_CLOSED: 'forbidden' },
+  }),
+  createWorkspace: rpc({
+    subject: 'auth.workspaces.create',
+    request: CreateWorkspace,
+    response: Workspace,
+    errors: { SIGNUP_CLOSED: 'forbidden', SLUG_TAKEN: 'conflict' },
+  }),
+  findWorkspace: rpc({
+    subject: 'auth.workspaces.find',
+    request: WorkspaceBySlug,
+    response: PublicWorkspace,
+    errors: { NOT_FOUND: 'not-found' },
+    by: anyone,
+  }),
+  getWorkspace: rpc({ subject: 'auth.workspaces.get', request: Empty, response: Workspace, errors: {} }),
+  updateWorkspace: rpc({
+    subject: 'auth.workspaces.update',
+    request: UpdateWorkspace,
+    response: Workspace,
+    errors: {},
+  }),
+
+  listUsers: rpc({
+    subject: 'auth.users.list',
+    request: UserQuery,
+    response: UserPage,
+    errors: { INVALID_CURSOR: 'invalid' },
+  }),
+  getUser: rpc({ subject: 'auth.users.get', request: ById, response: User, errors: { NOT_FOUND: 'not-found' } }),
+  createUser: rpc({
+    subject: 'auth.users.create',
+    request: CreateUser,
+    response: CreatedUser,
+    errors: { ALREADY_MEMBER: 'conflict', EMAIL_KNOWN: 'conflict' },
+  }),
+  updateUser: rpc({
+    subject: 'auth.users.update',
+    request: UpdateUserById,
+    response: User,
+    errors: memberErrors,
+  }),
+  removeUser: rpc({ subject: 'auth.users.remove', request: ById, response: Empty, errors: memberErrors }),
+  sendPasswordReset: rpc({
+    subject: 'auth.users.send-reset',
+    request: ById,
+    response: Empty,
+    errors: { NOT_FOUND: 'not-found', RATE_LIMITED: 'rate-limited' },
+  }),
+  listStaff: rpc({ subject: 'auth.staff.list', request: Empty, response: StaffList, errors: {} }),
+  listCustomers: rpc({
+    subject: 'auth.customers.list',
+    request: CustomerQuery,
+    response: UserPage,
+    errors: { INVALID_CURSOR: 'invalid' },
+  }),
+  getCustomer: rpc({
+    subject: 'auth.customers.get',
+    request: ById,
+    response: User,
+    errors: { NOT_FOUND: 'not-found' },
+  }),
+
+  /** Fires when a new person is committed, in the workspace they registered in. */
+  userRegistered: event({ type: 'auth.user.registered', version: 1, payload: PersonFact, key }),
+  /** Fires when anything of a person that others show has changed, once in each of their workspaces. */
+  userUpdated: event({ type: 'auth.user.updated', version: 1, payload: PersonFact, key }),
+  /** Fires when a membership was deactivated; their sessions in this workspace are void from then on. */
+  userDeactivated: event({ type: 'auth.user.deactivated', version: 1, payload: PersonFact, key }),
+  /** Fires when a person was erased altogether. */
+  userDeleted: event({ type: 'auth.user.deleted', version: 1, payload: PersonFact, key }),
+  /** Fires when one session or all sessions of a person ended before their time, in each of their workspaces. */
+  sessionEnded: event({ type: 'auth.session.ended', version: 1, payload: SessionEnded, key }),
+  /** Fires when a membership becomes effective: made, accepted, or activated again. */
+  memberAdded: event({ type: 'auth.member.added', version: 1, payload: PersonFact, key }),
+  memberRoleChanged: event({ type: 'auth.member.role-changed', version: 1, payload: PersonFact, key }),
+  memberRemoved: event({ type: 'auth.member.removed', version: 1, payload: PersonFact, key }),
+  /** Fires with the workspace's first commit. The assistant and its knowledge follow from it. */
+  workspaceCreated: event({
+    type: 'auth.workspace.created',
+    version: 1,
+    payload: WorkspaceFact,
+    key: (workspace) => workspace.id,
+  }),
+  workspaceUpdated: event({
+    type: 'auth.workspace.updated',
+    version: 1,
+    payload: WorkspaceFact,
+    key: (workspace) => workspace.id,
+  }),
+} as const;

@@ -1,0 +1,40 @@
+/** Every limit a customer or an agent can meet, in one place. Imports nothing, so that the web app can use it too. */
+export const LIMITS = {
+  /** Characters are Unicode code points, after trimming. */
+  message: 4_000,
+  note: 4_000,
+  customInstructions: 500,
+  handoffReason: 500,
+  name: 100,
+  email: 254,
+  phone: 30,
+  company: 100,
+  passwordMin: 8,
+  passwordMax: 128,
+  workspaceName: 100,
+  slug: 60,
+  conversationTitle: 120,
+  preview: 120,
+  faqQuestion: 300,
+  faqAnswer: 5_000,
+  faqKeywords: 30,
+  faqKeyword: 50,
+  faqRelated: 20,
+  search: 200,
+  mentions: 20,
+  pageDefault: 50,
+  pageMax: 100,
+  /** Messages in one answer to a join. */
+  catchUp: 500,
+  /** Messages a customer sees when they open a thread. */
+  joinTail: 50,
+  /** Messages an answer is written from. */
+  contextMessages: 10,
+  /** How long `?wait=assistant` is held open, in ms. */
+  waitForAnswerMs: 30_000,
+  /** Bytes. */
+  replyBytes: 512_000,
+  bodyBytes: 128_000,
+  socketBytes: 64_000,
+  roomsPerSocket: 100,
+} as const;
