@@ -1,0 +1,33 @@
+/** Unit specs stand beside their file and do no I/O; medium specs start real services on real servers; e2e drives a browser. */
+const shared = {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['@switchboard/source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  setupFiles: ['reflect-metadata'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          keepClassNames: true,
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['/dist/'],
+};
+
+export default {
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['**/src/**/*.spec.ts'] },
+    { ...shared, displayName: 'medium', testMatch: ['**/test/**/*.medium.spec.ts'], maxWorkers: 2 },
+    { ...shared, displayName: 'e2e', testMatch: ['**/e2e/**/*.e2e.spec.ts'], maxWorkers: 1 },
+  ],
+  testTimeout: 30_000,
+};

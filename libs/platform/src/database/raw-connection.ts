@@ -1,0 +1,19 @@
+import type { QueryRunner } from 'typeorm';
+
+export interface Statement {
+  readonly text: string;
+  readonly values?: unknown[];
+}
+
+/** What we use of `pg`'s client beneath TypeORM. */
+export interface RawConnection {
+  /** Queued at once: statements reach the server in the order of these calls, before any of them is answered. */
+  query<Row>(statement: Statement): Promise<{ rows: Row[] }>;
+  /** 'E' once a statement of the open transaction has failed. */
+  getTransactionStatus(): 'I' | 'T' | 'E' | null;
+}
+
+export async function rawConnection(runner: QueryRunner): Promise<RawConnection> {
+  const connection: RawConnection = await runner.connect();
+  return connection;
+}

@@ -1,0 +1,10 @@
+export * from './broker/broker.js';
+export * from './calls/call.js';
+export * from './calls/handles.js';
+export * from './config/load-config.js';
+export * from './config/service-config.js';
+export * from './config/setting.js';
+export { afterCommit } from './database/after-commit.js';
+export * from './database/database.js';
+export * from './errors/fail.js';
+export * from './errors/service-error.js';
