@@ -52,7 +52,11 @@ const fields = new WeakMap<object, Map<string, FieldSchema>>();
 export function fieldsOf(shape: Shape): Map<string, FieldSchema> {
   const all = new Map<string, FieldSchema>();
   const chain: object[] = [];
-  for (let at: object | null = shape.prototype; at && at !== Object.prototype; at = Object.getPrototypeOf(at)) {
+  for (
+    let at: object | null = shape.prototype;
+    at && at !== Object.prototype;
+    at = Object.getPrototypeOf(at)
+  ) {
     chain.unshift(at);
   }
   for (const prototype of chain) {
@@ -81,7 +85,9 @@ function field(
   };
 }
 
-const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+const trimmed = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.trim() : value,
+);
 
 function codePoints(min: number, max: number): PropertyDecorator {
   return ValidateBy({
@@ -129,7 +135,9 @@ export function Time(options: Presence = {}): PropertyDecorator {
       validator: {
         validate: (value: unknown) =>
           typeof value === 'string' && ISO_UTC.test(value) && !Number.isNaN(Date.parse(value)),
-        defaultMessage: buildMessage((each) => `${each}$property must be a time such as 2026-01-31T12:00:00.000Z`),
+        defaultMessage: buildMessage(
+          (each) => `${each}$property must be a time such as 2026-01-31T12:00:00.000Z`,
+        ),
       },
     }),
   ]);
@@ -138,7 +146,9 @@ export function Time(options: Presence = {}): PropertyDecorator {
 /** An e-mail address, trimmed and in lower case. */
 export function Email(options: Presence = {}): PropertyDecorator {
   return field({ type: 'string', format: 'email', maxLength: 254 }, options, [
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? value.trim().toLowerCase() : value,
+    ),
     IsEmail(),
   ]);
 }
@@ -197,7 +207,9 @@ export function Texts(options: { max: number; each: number } & Presence): Proper
   const items = { type: 'string', minLength: 1, maxLength: each, ...REQUIRED } as const;
   return field({ type: 'array', maxItems: max, items }, options, [
     Transform(({ value }: { value: unknown }) =>
-      Array.isArray(value) ? value.map((item: unknown) => (typeof item === 'string' ? item.trim() : item)) : value,
+      Array.isArray(value)
+        ? value.map((item: unknown) => (typeof item === 'string' ? item.trim() : item))
+        : value,
     ),
     IsArray(),
     ArrayMaxSize(max),
@@ -207,7 +219,9 @@ export function Texts(options: { max: number; each: number } & Presence): Proper
         validate: (list: unknown) =>
           Array.isArray(list) &&
           list.every((item) => typeof item === 'string' && item.length > 0 && [...item].length <= each),
-        defaultMessage: buildMessage((prefix) => `${prefix}$property must be a list of texts of at most ${each}`),
+        defaultMessage: buildMessage(
+          (prefix) => `${prefix}$property must be a list of texts of at most ${each}`,
+        ),
       },
     }),
   ]);

@@ -58,7 +58,11 @@ export const auth = {
     subject: 'auth.sessions.login',
     request: Login,
     response: SessionGrant,
-    errors: { INVALID_CREDENTIALS: 'unauthenticated', ACCOUNT_DISABLED: 'forbidden', RATE_LIMITED: 'rate-limited' },
+    errors: {
+      INVALID_CREDENTIALS: 'unauthenticated',
+      ACCOUNT_DISABLED: 'forbidden',
+      RATE_LIMITED: 'rate-limited',
+    },
     by: anyone,
   }),
   refresh: rpc({
@@ -77,7 +81,12 @@ export const auth = {
     by: ['anyone', 'user'],
   }),
   logoutAll: rpc({ subject: 'auth.sessions.logout-all', request: Empty, response: Empty, errors: {} }),
-  verifySession: rpc({ subject: 'auth.sessions.verify', request: Empty, response: VerifiedSession, errors: {} }),
+  verifySession: rpc({
+    subject: 'auth.sessions.verify',
+    request: Empty,
+    response: VerifiedSession,
+    errors: {},
+  }),
   listSessions: rpc({ subject: 'auth.sessions.list', request: Empty, response: SessionList, errors: {} }),
   endSession: rpc({
     subject: 'auth.sessions.end',
@@ -136,7 +145,12 @@ export const auth = {
     errors: { RATE_LIMITED: 'rate-limited' },
   }),
 
-  listMemberships: rpc({ subject: 'auth.workspaces.mine', request: Empty, response: MembershipList, errors: {} }),
+  listMemberships: rpc({
+    subject: 'auth.workspaces.mine',
+    request: Empty,
+    response: MembershipList,
+    errors: {},
+  }),
   switchWorkspace: rpc({
     subject: 'auth.workspaces.switch',
     request: SwitchWorkspace,
@@ -176,7 +190,12 @@ export const auth = {
     response: UserPage,
     errors: { INVALID_CURSOR: 'invalid' },
   }),
-  getUser: rpc({ subject: 'auth.users.get', request: ById, response: User, errors: { NOT_FOUND: 'not-found' } }),
+  getUser: rpc({
+    subject: 'auth.users.get',
+    request: ById,
+    response: User,
+    errors: { NOT_FOUND: 'not-found' },
+  }),
   createUser: rpc({
     subject: 'auth.users.create',
     request: CreateUser,

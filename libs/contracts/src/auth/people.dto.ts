@@ -113,4 +113,3 @@ export class StaffList {
 export class CustomerQuery extends PageQuery {
   @Text({ max: LIMITS.search, optional: true }) search?: string;
 }
-

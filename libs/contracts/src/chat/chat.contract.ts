@@ -1,0 +1,217 @@
+import { event, rpc } from '../define.js';
+import { ById, Empty } from '../shared/shared.dto.js';
+import { ConversationChanged, MessageFact, MessageRead, MessageRefused } from './chat.facts.js';
+import {
+  AnswerContext,
+  Assign,
+  CustomerFiguresList,
+  CustomerIds,
+  Handoff,
+  LandAnswer,
+  OfConversation,
+  OfWorkspace,
+  RenewAnswer,
+  SettleAnswer,
+  StaffIds,
+  Takeover,
+} from './commands.dto.js';
+import {
+  Conversation,
+  ConversationCounts,
+  ConversationPage,
+  ConversationQuery,
+  CreateConversation,
+  JoinBody,
+  Joined,
+  UpdateConversation,
+  WorkspaceCounts,
+} from './conversation.dto.js';
+import { ListMessages, MarkRead, Message, MessagePage, Retry, SendMessage, Unread } from './message.dto.js';
+
+const NOT_FOUND = { NOT_FOUND: 'not-found' } as const;
+const byAi = ['ai'] as const;
+const changed = (type: string) =>
+  event({
+    type: `chat.conversation.${type}`,
+    version: 1,
+    payload: ConversationChanged,
+    key: (fact) => fact.conversation.id,
+  });
+const aboutMessage = { version: 1, payload: MessageFact, key: (fact: MessageFact) => fact.conversation.id };
+
+/** Everything chat-svc answers and announces. */
+export const chat = {
+  createConversation: rpc({
+    subject: 'chat.conversations.create',
+    request: CreateConversation,
+    response: Conversation,
+    errors: { ...NOT_FOUND, IDEMPOTENCY_MISMATCH: 'conflict' },
+  }),
+  listConversations: rpc({
+    subject: 'chat.conversations.list',
+    request: ConversationQuery,
+    response: ConversationPage,
+    errors: { INVALID_CURSOR: 'invalid' },
+  }),
+  countConversations: rpc({
+    subject: 'chat.conversations.count',
+    request: Empty,
+    response: ConversationCounts,
+    errors: {},
+  }),
+  countWorkspace: rpc({
+    subject: 'chat.conversations.count-workspace',
+    request: OfWorkspace,
+    response: WorkspaceCounts,
+    errors: {},
+    by: ['gateway'],
+  }),
+  getConversation: rpc({
+    subject: 'chat.conversations.get',
+    request: ById,
+    response: Conversation,
+    errors: NOT_FOUND,
+  }),
+  /** May the caller be in the room, and what has it missed? */
+  joinConversation: rpc({
+    subject: 'chat.conversations.join',
+    request: JoinBody,
+    response: Joined,
+    errors: NOT_FOUND,
+  }),
+  updateConversation: rpc({
+    subject: 'chat.conversations.update',
+    request: UpdateConversation,
+    response: Conversation,
+    errors: { ...NOT_FOUND, ILLEGAL_STATUS: 'conflict' },
+  }),
+  deleteConversation: rpc({
+    subject: 'chat.conversations.delete',
+    request: ById,
+    response: Empty,
+    errors: NOT_FOUND,
+  }),
+  handoff: rpc({
+    subject: 'chat.conversations.handoff',
+    request: Handoff,
+    response: Conversation,
+    errors: NOT_FOUND,
+  }),
+  takeover: rpc({
+    subject: 'chat.conversations.takeover',
+    request: Takeover,
+    response: Conversation,
+    errors: { ...NOT_FOUND, ALREADY_HANDLED: 'conflict' },
+  }),
+  handback: rpc({
+    subject: 'chat.conversations.handback',
+    request: ById,
+    response: Conversation,
+    errors: { ...NOT_FOUND, NOT_HANDLER: 'conflict' },
+  }),
+  assign: rpc({
+    subject: 'chat.conversations.assign',
+    request: Assign,
+    response: Conversation,
+    errors: NOT_FOUND,
+  }),
+
+  listMessages: rpc({
+    subject: 'chat.messages.list',
+    request: ListMessages,
+    response: MessagePage,
+    errors: NOT_FOUND,
+  }),
+  sendMessage: rpc({
+    subject: 'chat.messages.send',
+    request: SendMessage,
+    response: Message,
+    errors: {
+      ...NOT_FOUND,
+      IDEMPOTENCY_MISMATCH: 'conflict',
+      MESSAGE_REFUSED: 'refused',
+      TICKET_CLOSED: 'conflict',
+    },
+  }),
+  markRead: rpc({ subject: 'chat.messages.read', request: MarkRead, response: Unread, errors: NOT_FOUND }),
+  /** Asks the assistant again for a message whose answer failed or was stopped. Answers with that message. */
+  retry: rpc({
+    subject: 'chat.messages.retry',
+    request: Retry,
+    response: Message,
+    errors: { ...NOT_FOUND, NOTHING_TO_RETRY: 'conflict' },
+  }),
+  /** Stops the answer that is being written. */
+  stopAnswer: rpc({ subject: 'chat.answers.stop', request: ById, response: Empty, errors: NOT_FOUND }),
+
+  answerContext: rpc({
+    subject: 'chat.answers.context',
+    request: OfConversation,
+    response: AnswerContext,
+    errors: NOT_FOUND,
+    by: byAi,
+  }),
+  /** A sign of life: the answer to this message is being worked on. */
+  renewAnswer: rpc({
+    subject: 'chat.answers.renew',
+    request: RenewAnswer,
+    response: Empty,
+    errors: { ...NOT_FOUND, STALE_ANSWER: 'conflict' },
+    by: byAi,
+  }),
+  landAnswer: rpc({
+    subject: 'chat.answers.land',
+    request: LandAnswer,
+    response: Message,
+    errors: { ...NOT_FOUND, STALE_ANSWER: 'conflict', ANSWER_SUPERSEDED: 'conflict' },
+    by: byAi,
+  }),
+  settleAnswer: rpc({
+    subject: 'chat.answers.settle',
+    request: SettleAnswer,
+    response: Empty,
+    errors: { ...NOT_FOUND, STALE_ANSWER: 'conflict' },
+    by: byAi,
+  }),
+
+  /** The staff a customer has to do with: whose presence they may see. */
+  listMyStaff: rpc({ subject: 'chat.people.my-staff', request: Empty, response: StaffIds, errors: {} }),
+  customerFigures: rpc({
+    subject: 'chat.people.figures',
+    request: CustomerIds,
+    response: CustomerFiguresList,
+    errors: {},
+  }),
+
+  conversationCreated: changed('created'),
+  conversationRenamed: changed('renamed'),
+  conversationCategorised: changed('categorised'),
+  conversationReopened: changed('reopened'),
+  conversationResolved: changed('resolved'),
+  conversationDeleted: changed('deleted'),
+  /** Fires in the transaction that put it into the queue; not again while it waits. */
+  handoffRequested: changed('handoff-requested'),
+  /** From this fact on the assistant is silent. */
+  takenOver: changed('taken-over'),
+  handedBack: changed('handed-back'),
+  assigned: changed('assigned'),
+
+  /** Fires once per public message, in `seq` order within its conversation. */
+  messageCreated: event({ type: 'chat.message.created', ...aboutMessage }),
+  /** Fires when what became of a message changed: the state of its answer. `pending` asks for an answer. */
+  messageUpdated: event({ type: 'chat.message.updated', ...aboutMessage }),
+  messageRead: event({
+    type: 'chat.message.read',
+    version: 1,
+    payload: MessageRead,
+    key: (fact) => fact.conversationId,
+  }),
+  messageRefused: event({
+    type: 'chat.message.refused',
+    version: 1,
+    payload: MessageRefused,
+    key: (fact) => fact.conversationId,
+  }),
+  /** Fires once per private note, in `noteSeq` order within its conversation. Never for customers' eyes. */
+  noteCreated: event({ type: 'chat.note.created', ...aboutMessage }),
+} as const;
