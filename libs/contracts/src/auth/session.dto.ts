@@ -49,20 +49,24 @@ export class Refresh {
   @Nested(() => Device) from: Device;
 }
 
-/** What a signed-in client gets. `expiresIn` is in seconds. */
-export class Session {
+/** Who is signed in where, and the token that says so. `expiresIn` is in seconds. */
+class SignedIn {
   @Nested(() => User) user: User;
   @Nested(() => Workspace) workspace: Workspace;
   @OneOf(ROLES) role: Role;
   @Plain() accessToken: string;
   @Int() expiresIn: number;
+}
+
+/** What a signed-in client gets. */
+export class Session extends SignedIn {
   /** Never in a body for browsers: it is in the cookie. */
   @Plain({ optional: true }) refreshToken?: string;
 }
 
 /** A session with what the gateway needs to set the cookie. */
-export class SessionGrant extends Session {
-  @Plain() declare refreshToken: string;
+export class SessionGrant extends SignedIn {
+  @Plain() refreshToken: string;
   @Time() refreshExpiresAt: string;
 }
 
