@@ -1,6 +1,10 @@
 export * from './broker/broker.js';
 export * from './calls/call.js';
 export * from './calls/handles.js';
+export * from './calls/rpc-client.js';
+export * from './calls/token-keys.js';
+export * from './calls/token-verifier.js';
+export { validated } from './calls/validated.js';
 export * from './config/load-config.js';
 export * from './config/service-config.js';
 export * from './config/setting.js';
@@ -8,3 +12,7 @@ export { afterCommit } from './database/after-commit.js';
 export * from './database/database.js';
 export * from './errors/fail.js';
 export * from './errors/service-error.js';
+export * from './errors/loggable-error.js';
+export * from './observability/metrics.js';
+export * from './observability/request-context.js';
+export * from './observability/trace.js';

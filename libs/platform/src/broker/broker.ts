@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { ServiceName } from '@switchboard/contracts';
 
@@ -7,13 +7,15 @@ export interface BrokerOptions {
   readonly url: string;
   readonly user?: string;
   readonly password?: string;
-  /** Put before every subject, stream and inbox: tests share one server. */
+  /** Put before every subject, stream, durable and inbox: tests share one server. */
   readonly prefix?: string;
 }
 
 /** The process's one connection to NATS. Calls, facts and signals share it. */
-@Injectable()
 export class Broker {
+  private readonly logger = new Logger(Broker.name);
+  private outage = new AbortController();
+
   private constructor(
     readonly service: ServiceName,
     readonly connection: NatsConnection,
@@ -33,7 +35,9 @@ export class Broker {
       reconnectTimeWait: 500,
       pingInterval: 10_000,
     });
-    return new Broker(service, connection, prefix);
+    const broker = new Broker(service, connection, prefix);
+    void broker.watch();
+    return broker;
   }
 
   /** The name on the server of a subject, stream or durable. */
@@ -41,8 +45,37 @@ export class Broker {
     return `${this.prefix}${name}`;
   }
 
-  /** The name the server knows, without the prefix. */
+  /** The name that `named` was given. */
   unnamed(name: string): string {
     return name.slice(this.prefix.length);
+  }
+
+  get connected(): boolean {
+    return !this.outage.signal.aborted && !this.connection.isClosed();
+  }
+
+  /** Aborts when the present connection is lost. After a reconnect there is a new one. */
+  get lost(): AbortSignal {
+    return this.outage.signal;
+  }
+
+  /** Sends what was published, finishes subscriptions, and ends the connection. */
+  async close(): Promise<void> {
+    if (this.connected) await this.connection.drain().catch(() => undefined);
+    else await this.connection.close();
+  }
+
+  private async watch(): Promise<void> {
+    for await (const status of this.connection.status()) {
+      if (status.type === 'disconnect' || status.type === 'close') {
+        this.logger.warn('The connection to NATS is lost');
+        this.outage.abort();
+      }
+      if (status.type === 'reconnect') {
+        this.logger.log('The connection to NATS is back');
+        this.outage = new AbortController();
+      }
+      if (status.type === 'error') this.logger.error(status.error.message);
+    }
   }
 }

@@ -1,12 +1,22 @@
+import { applyDecorators, Catch, UseFilters, type ExceptionFilter } from '@nestjs/common';
 import { MessagePattern } from '@nestjs/microservices';
 import type { RequestOf, ResponseOf, RpcContract } from '@switchboard/contracts';
+import { throwError, type Observable } from 'rxjs';
 import type { CallOf } from './call.js';
+
+/** Nest's own filter would turn every error into "Internal server error" before `CallServer` sees it. */
+@Catch()
+class LetPass implements ExceptionFilter {
+  catch(error: unknown): Observable<never> {
+    return throwError(() => error);
+  }
+}
 
 type Handler<C> = (request: RequestOf<C>, call: CallOf<C>) => Promise<ResponseOf<C>> | ResponseOf<C>;
 
 /** Makes a controller's method the answer to a contract. A wrong request or response type does not compile. */
 export function Handles<C extends RpcContract>(contract: C) {
   return (target: object, key: string | symbol, descriptor: TypedPropertyDescriptor<Handler<C>>): void => {
-    MessagePattern(contract.subject, { contract })(target, key, descriptor);
+    applyDecorators(MessagePattern(contract.subject, { contract }), UseFilters(LetPass))(target, key, descriptor);
   };
 }

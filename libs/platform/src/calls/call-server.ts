@@ -1,0 +1,91 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
+import type { Msg, Subscription } from '@nats-io/transport-node';
+import { ownerOf, type RpcContract } from '@switchboard/contracts';
+import { isObservable, lastValueFrom } from 'rxjs';
+import { Broker } from '../broker/broker.js';
+import { loggableError } from '../errors/loggable-error.js';
+import { within } from '../service/within.js';
+import { CallAnswerer, type Endpoint } from './call-answerer.js';
+
+export interface CallLimits {
+  /** Calls in hand; further ones are answered UNAVAILABLE at once. */
+  readonly maxCallsInFlight: number;
+  /** How long calls in hand may still take at the end, in ms. */
+  readonly shutdownGraceMs: number;
+}
+
+export const CALL_LIMITS = Symbol('CALL_LIMITS');
+
+/**
+ * Nest's NATS transport over the process's one connection. Its own differs in what matters to us: it routes by the
+ * pattern inside the message, has no limits, hides errors, and on the way out sleeps or drops calls in hand.
+ */
+@Injectable()
+export class CallServer extends Server implements CustomTransportStrategy {
+  private subscriptions: Subscription[] = [];
+  private readonly inHand = new Set<Promise<void>>();
+
+  constructor(
+    private readonly broker: Broker,
+    private readonly answerer: CallAnswerer,
+    @Inject(CALL_LIMITS) private readonly limits: CallLimits,
+  ) {
+    super();
+  }
+
+  listen(callback: () => void): void {
+    for (const handler of this.messageHandlers.values()) this.subscribe(endpointOf(handler));
+    callback();
+  }
+
+  /** Takes no further calls and finishes those in hand. */
+  async close(): Promise<void> {
+    const subscriptions = this.subscriptions;
+    this.subscriptions = [];
+    await within(this.limits.shutdownGraceMs, async () => {
+      await Promise.all(subscriptions.map((subscription) => subscription.drain()));
+      await Promise.all(this.inHand);
+    });
+  }
+
+  on(): void {}
+
+  unwrap<T>(): T {
+    throw new Error('Use Broker');
+  }
+
+  private subscribe(endpoint: Endpoint): void {
+    const { subject } = endpoint.contract;
+    const { service, connection } = this.broker;
+    if (ownerOf(endpoint.contract) !== service) throw new Error(`${service} may not answer ${subject}`);
+    const callback = (error: Error | null, message: Msg): void => {
+      if (error) this.logger.error(error.message);
+      else this.receive(endpoint, message);
+    };
+    this.subscriptions.push(connection.subscribe(this.broker.named(subject), { queue: service, callback }));
+  }
+
+  private receive(endpoint: Endpoint, message: Msg): void {
+    if (this.inHand.size >= this.limits.maxCallsInFlight) {
+      this.answerer.refuse(endpoint, message);
+      return;
+    }
+    const work = this.answerer
+      .answer(endpoint, message)
+      // Only the reply itself can fail here, with the connection: the caller is told by its own time-out.
+      .catch((error: unknown) => this.logger.error(loggableError(error), 'A reply was lost'))
+      .finally(() => this.inHand.delete(work));
+    this.inHand.add(work);
+  }
+}
+
+function endpointOf(handler: MessageHandler): Endpoint {
+  const contract: RpcContract | undefined = handler.extras?.['contract'];
+  if (!contract) throw new Error('A message handler without a contract: use @Handles');
+  const handle = async (...args: Parameters<Endpoint['handle']>): Promise<unknown> => {
+    const result: unknown = await handler(...args);
+    return isObservable(result) ? lastValueFrom(result) : result;
+  };
+  return { contract, handle };
+}

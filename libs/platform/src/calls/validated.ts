@@ -1,0 +1,36 @@
+import type { Shape } from '@switchboard/contracts';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { ServiceError, type FieldFault } from '../errors/service-error.js';
+
+interface Strictness {
+  /** Refuse fields the shape doesn't know. Off between services, where it would break a rolling upgrade: they are dropped. */
+  readonly exact?: boolean;
+}
+
+/** The value as an instance of a contract's shape, transformed and checked, or VALIDATION_FAILED naming each field. */
+export function validated<T extends object>(shape: Shape<T>, value: unknown, { exact = false }: Strictness = {}): T {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw invalid([{ field: '', message: 'must be an object' }]);
+  }
+  const instance = plainToInstance(shape, value);
+  const errors = validateSync(instance, {
+    whitelist: true,
+    forbidNonWhitelisted: exact,
+    // A shape without fields is a shape too.
+    forbidUnknownValues: false,
+    validationError: { target: false, value: false },
+  });
+  if (errors.length > 0) throw invalid(errors.flatMap((error) => faultsOf(error, '')));
+  return instance;
+}
+
+function faultsOf({ property, constraints = {}, children = [] }: ValidationError, parent: string): FieldFault[] {
+  const field = parent ? `${parent}.${property}` : property;
+  const own = Object.values(constraints).map((message) => ({ field, message }));
+  return [...own, ...children.flatMap((child) => faultsOf(child, field))];
+}
+
+function invalid(details: FieldFault[]): ServiceError {
+  return new ServiceError('invalid', 'VALIDATION_FAILED', 'Some fields are not valid', { details });
+}
