@@ -1,3 +1,4 @@
+export * from './consumers.js';
 export * from './define.js';
 export * from './fields.js';
 export * from './limits.js';

@@ -1,0 +1,21 @@
+import type { ServiceName } from './define.js';
+
+/** A durable consumer of facts: one reaction of one service. */
+export interface DurableConsumer {
+  readonly service: ServiceName;
+  /** The facts it is given, by type: one type, or a common prefix and `>` (a server may allow a consumer only one filter). */
+  readonly facts: string;
+}
+
+/**
+ * Every durable. The broker's permissions are generated from this list: a service can read the facts of its own durables
+ * and no others. Names are stable: under a new name a consumer starts from the beginning of the stream.
+ */
+export const consumers = {
+  'chat-people': { service: 'chat', facts: 'auth.>' },
+  'chat-answers': { service: 'chat', facts: 'ai.answer.>' },
+  'ai-answers': { service: 'ai', facts: 'chat.>' },
+  'ai-people': { service: 'ai', facts: 'auth.>' },
+} as const satisfies Record<string, DurableConsumer>;
+
+export type ConsumerName = keyof typeof consumers;
