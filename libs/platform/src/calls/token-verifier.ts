@@ -1,23 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Id, Int, OneOf, Plain, ROLES, type Role } from '@switchboard/contracts';
 import { errors, jwtVerify, type CryptoKey, type JWTHeaderParameters } from 'jose';
 import { ServiceError } from '../errors/service-error.js';
 import type { UserActor } from './call.js';
+import { actorOf, TOKEN_ISSUER } from './claims.js';
 import { KeyRing } from './key-ring.js';
-import { validated } from './validated.js';
 
-export const TOKEN_ISSUER = 'switchboard';
 const REMEMBERED = 10_000;
-
-class Claims {
-  @Id() sub: string;
-  @Id() wid: string;
-  @OneOf(ROLES) role: Role;
-  @Id() sid: string;
-  @Int() ver: number;
-  @Plain() name: string;
-  @Int({ max: Number.MAX_SAFE_INTEGER }) exp: number;
-}
 
 interface Verified {
   readonly actor: UserActor;
@@ -40,30 +28,19 @@ export class TokenVerifier {
   }
 
   private async check(token: string): Promise<Verified> {
-    const { sub, wid, role, sid, ver, name, exp } = await this.claims(token);
-    const actor: UserActor = {
-      kind: 'user',
-      userId: sub,
-      workspaceId: wid,
-      role,
-      sessionId: sid,
-      name,
-      version: ver,
-      token,
-    };
-    const verified = { actor, expiresAt: exp * 1000 };
+    const verified = await this.read(token);
     this.remember(token, verified);
     return verified;
   }
 
-  private async claims(token: string): Promise<Claims> {
+  private async read(token: string): Promise<Verified> {
     try {
       const { payload } = await jwtVerify(token, (header) => this.keyFor(header), {
         algorithms: ['ES256'],
         issuer: TOKEN_ISSUER,
         audience: TOKEN_ISSUER,
       });
-      return validated(Claims, payload);
+      return actorOf(payload, token);
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw expired();
       if (error instanceof ServiceError && error.retryable) throw error;
