@@ -1,0 +1,50 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { afterCommit } from '../database/after-commit.js';
+import { Wake } from '../facts/wake.js';
+import { JobWorker } from './job-worker.js';
+import type { JobHandler, NewJob, WorkOptions } from './job.js';
+import { JobsRepository } from './jobs.repository.js';
+
+/**
+ * Work that takes seconds, done fairly: the workspace with the fewest running jobs is served first. A run holds a
+ * lease that it renews; when its process dies another one takes the job over, and `attempt` fences the old run off.
+ */
+@Injectable()
+export class FairJobs implements OnApplicationShutdown {
+  private readonly workers = new Map<string, JobWorker>();
+
+  constructor(
+    private readonly jobs: JobsRepository,
+    private readonly wake: Wake,
+  ) {}
+
+  /** Part of the caller's transaction; workers are woken after its commit. */
+  async enqueue(tx: EntityManager, job: NewJob): Promise<void> {
+    await this.jobs.enqueue(tx, job);
+    afterCommit(tx, () => this.wake.send(`jobs:${job.kind}`));
+  }
+
+  /** Runs jobs of a kind in this process until the service stops. Once per kind. */
+  work(kind: string, options: WorkOptions, handler: JobHandler): void {
+    if (this.workers.has(kind)) throw new Error(`Jobs of kind ${kind} have a worker already`);
+    const worker = new JobWorker(kind, options, handler, this.jobs, () => this.wake.send(`jobs:${kind}`));
+    this.workers.set(kind, worker);
+    this.wake.on(`jobs:${kind}`, () => worker.wake());
+    worker.start();
+  }
+
+  /** Aborts the run of a job in this process, if it runs here. It counts as done up to where it was meant to get. */
+  cancel(kind: string, key: string, reason: string): boolean {
+    return this.workers.get(kind)?.cancel(key, reason) ?? false;
+  }
+
+  /** Resolves when nothing that is due waits or runs in this database. For tests. */
+  async idle(): Promise<void> {
+    for (const worker of this.workers.values()) await worker.idle();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.workers.values()].map((worker) => worker.stop()));
+  }
+}

@@ -1,0 +1,86 @@
+import { Logger } from '@nestjs/common';
+import { type JobHandler, type JobRow, type WorkOptions, JobCancelled, LeaseLost } from './job.js';
+import type { JobsRepository } from './jobs.repository.js';
+
+const RETRIES = [1_000, 5_000, 20_000] as const;
+
+/** One run of a job under its lease. */
+export class JobRun {
+  /** Never rejects. True: the job is queued again and due now. */
+  readonly ended: Promise<boolean>;
+  private readonly logger = new Logger(JobRun.name);
+  private readonly abort = new AbortController();
+  private leaseEnd: number;
+  private givenBack = false;
+
+  constructor(
+    private readonly row: JobRow,
+    private readonly options: WorkOptions,
+    private readonly handler: JobHandler,
+    private readonly jobs: JobsRepository,
+  ) {
+    this.leaseEnd = performance.now() + options.leaseMs;
+    this.ended = this.run();
+  }
+
+  cancel(reason: string): boolean {
+    this.abort.abort(new JobCancelled(reason));
+    return true;
+  }
+
+  lose(): void {
+    this.abort.abort(new LeaseLost(`Job ${this.row.kind} ${this.row.key} lost its lease`));
+  }
+
+  giveBack(): void {
+    this.givenBack = true;
+    this.abort.abort(new JobCancelled('shutdown'));
+  }
+
+  private async run(): Promise<boolean> {
+    const renewal = setInterval(() => void this.renew(), this.options.leaseMs / 3);
+    let failure: unknown;
+    try {
+      await this.handler({ ...this.row, fence: (tx) => this.jobs.fence(tx, this.row) }, this.abort.signal);
+    } catch (error) {
+      failure = error ?? new Error('Job failed');
+    } finally {
+      clearInterval(renewal);
+    }
+    try {
+      return await this.settle(failure);
+    } catch (error) {
+      // The database is away: the lease ends by itself and the job runs again.
+      this.logger.error(`Job ${this.row.kind} ${this.row.key} could not be settled`, error);
+      return false;
+    }
+  }
+
+  private async settle(failure: unknown): Promise<boolean> {
+    const { reason } = this.abort.signal;
+    if (reason instanceof LeaseLost || failure instanceof LeaseLost) return false;
+    if (this.givenBack && failure !== undefined) {
+      await this.jobs.giveBack(this.row);
+      return true;
+    }
+    // What fails after it was cancelled does so because it was.
+    if (failure === undefined || this.abort.signal.aborted) return this.jobs.finish(this.row);
+    const retryMs = (this.options.retries ?? RETRIES)[this.row.failures];
+    this.logger.warn(`Job ${this.row.kind} ${this.row.key} failed`, failure);
+    await this.jobs.fail(this.row, String(failure), retryMs);
+    return false;
+  }
+
+  /** A lease that can't be renewed in time is lost: by then someone else may run the job. */
+  private async renew(): Promise<void> {
+    const { leaseMs } = this.options;
+    const asked = performance.now();
+    if (asked > this.leaseEnd) return this.lose();
+    try {
+      if (await this.jobs.renew(this.row, leaseMs)) this.leaseEnd = asked + leaseMs;
+      else this.lose();
+    } catch (error) {
+      this.logger.warn(`The lease of ${this.row.kind} ${this.row.key} was not renewed`, error);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { Logger } from '@nestjs/common';
+import { type JobHandler, type JobRow, type WorkOptions } from './job.js';
+import { JobRun } from './job-run.js';
+import type { JobsRepository } from './jobs.repository.js';
+
+/** Behind wakes that got lost, and leases that ended. */
+const POLL_MS = 2_000;
+/** How long runs in hand may take once the service stops. */
+const GRACE_MS = 8_000;
+
+/** Claims jobs of one kind while it has free slots. */
+export class JobWorker {
+  private readonly logger = new Logger(JobWorker.name);
+  private readonly runs = new Map<string, JobRun>();
+  private claiming?: Promise<void>;
+  private again = false;
+  private stopped = false;
+  private timer?: NodeJS.Timeout;
+
+  constructor(
+    private readonly kind: string,
+    private readonly options: WorkOptions,
+    private readonly handler: JobHandler,
+    private readonly jobs: JobsRepository,
+    private readonly wakeAll: () => void,
+  ) {}
+
+  start(): void {
+    this.wake();
+  }
+
+  wake(): void {
+    this.again = true;
+    if (!this.claiming && !this.stopped) this.claiming = this.claim().finally(() => (this.claiming = undefined));
+  }
+
+  cancel(key: string, reason: string): boolean {
+    return this.runs.get(key)?.cancel(reason) ?? false;
+  }
+
+  async idle(): Promise<void> {
+    for (;;) {
+      this.wake();
+      await this.claiming;
+      await Promise.allSettled([...this.runs.values()].map((run) => run.ended));
+      const { queued = 0, running = 0 } = await this.jobs.counts(this.kind);
+      if (queued + running === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** Stops claiming, lets runs end in time, and gives the others back for another replica to take at once. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.claiming;
+    const grace = setTimeout(() => this.runs.forEach((run) => run.giveBack()), GRACE_MS);
+    await Promise.allSettled([...this.runs.values()].map((run) => run.ended));
+    clearTimeout(grace);
+  }
+
+  private async claim(): Promise<void> {
+    clearTimeout(this.timer);
+    let wait = POLL_MS;
+    try {
+      while (this.again && !this.stopped) {
+        this.again = false;
+        await this.fill();
+      }
+      wait = Math.min(wait, (await this.jobs.nextDueMs(this.kind)) ?? wait);
+    } catch (error) {
+      this.logger.error(`Claiming ${this.kind} failed`, error);
+    }
+    if (!this.stopped) this.timer = setTimeout(() => this.wake(), Math.max(10, wait)).unref();
+  }
+
+  /** One at a time: each claim sees what the ones before it made run, which is what makes it fair. */
+  private async fill(): Promise<void> {
+    const { slots, perWorkspace, leaseMs } = this.options;
+    while (this.runs.size < slots && !this.stopped) {
+      const job = await this.jobs.claim(this.kind, perWorkspace, leaseMs);
+      if (!job) return;
+      this.begin(job);
+    }
+  }
+
+  private begin(job: JobRow): void {
+    // A run of ours that lost its lease may still be ending; it can't harm the new one.
+    this.runs.get(job.key)?.lose();
+    const run = new JobRun(job, this.options, this.handler, this.jobs);
+    this.runs.set(job.key, run);
+    void run.ended.then((queuedAgain) => {
+      if (this.runs.get(job.key) === run) this.runs.delete(job.key);
+      if (queuedAgain) this.wakeAll();
+      else this.wake();
+    });
+  }
+}
