@@ -1,0 +1,21 @@
+/** The names under which server state lies in the query cache. */
+export const keys = {
+  session: ['session'],
+  workspace: (slug: string) => ['workspace', slug],
+  conversations: ['conversations'],
+  list: (filter: object) => ['conversations', filter],
+  conversation: (id: string) => ['conversation', id],
+  thread: (id: string) => ['thread', id],
+  outgoing: (id: string) => ['outgoing', id],
+  live: (id: string) => ['live', id],
+  counts: ['counts'],
+  arrivals: (filter: object) => ['arrivals', filter],
+  agents: ['agents'],
+  online: ['online'],
+  customer: (id: string) => ['customer', id],
+  faq: (id: string) => ['faq', id],
+  suggestions: ['suggestions'],
+  assistants: ['assistants'],
+  profile: ['profile'],
+  devices: ['devices'],
+} as const;
