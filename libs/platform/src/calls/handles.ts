@@ -16,7 +16,11 @@ type Handler<C> = (request: RequestOf<C>, call: CallOf<C>) => Promise<ResponseOf
 
 /** Makes a controller's method the answer to a contract. A wrong request or response type does not compile. */
 export function Handles<C extends RpcContract>(contract: C) {
-  return (target: object, key: string | symbol, descriptor: TypedPropertyDescriptor<Handler<C>>): void => {
+  return <Method extends Handler<C>>(
+    target: object,
+    key: string | symbol,
+    descriptor: TypedPropertyDescriptor<Method>,
+  ): void => {
     applyDecorators(MessagePattern(contract.subject, { contract }), UseFilters(LetPass))(target, key, descriptor);
   };
 }

@@ -21,10 +21,10 @@ const reactions = new WeakMap<object, Reaction[]>();
  * Facts may come late or out of order: guard the effect by `fact.sequence`. Methods that share a consumer share its durable.
  */
 export function OnEvent<Payload extends object>(contract: EventContract<Payload>, options: OnEventOptions) {
-  return (
+  return <Method extends Handler<Payload>>(
     target: object,
     method: string | symbol,
-    _descriptor: TypedPropertyDescriptor<Handler<NoInfer<Payload>>>,
+    _descriptor: TypedPropertyDescriptor<Method>,
   ): void => {
     const own = reactions.get(target) ?? [];
     reactions.set(target, [...own, { ...options, contract, method }]);
