@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { PersonEntity } from './person.entity.js';
+
+const UPSERT = `
+  insert into people(workspace_id, user_id, tone, response_length, custom_instructions, version) values ($1, $2, $3, $4, $5, $6)
+  on conflict (workspace_id, user_id) do update
+    set tone = excluded.tone, response_length = excluded.response_length,
+        custom_instructions = excluded.custom_instructions, version = excluded.version
+    where people.version < excluded.version`;
+
+@Injectable()
+export class PeopleRepository {
+  find(tx: EntityManager, userId: string): Promise<PersonEntity | null> {
+    return tx.findOneBy(PersonEntity, { userId });
+  }
+
+  /** An older version changes nothing: facts may come late. */
+  async keep(tx: EntityManager, person: PersonEntity): Promise<void> {
+    const { workspaceId, userId, tone, responseLength, customInstructions, version } = person;
+    await tx.query(UPSERT, [workspaceId, userId, tone, responseLength, customInstructions, version]);
+  }
+
+  async forget(tx: EntityManager, userId: string): Promise<void> {
+    await tx.delete(PersonEntity, { userId });
+  }
+}
