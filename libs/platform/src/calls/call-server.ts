@@ -1,21 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import type { Msg, Subscription } from '@nats-io/transport-node';
 import { ownerOf, type RpcContract } from '@switchboard/contracts';
 import { isObservable, lastValueFrom } from 'rxjs';
 import { Broker } from '../broker/broker.js';
+import { ProcessConfig } from '../config/service-config.js';
 import { loggableError } from '../errors/loggable-error.js';
 import { within } from '../service/within.js';
 import { CallAnswerer, type Endpoint } from './call-answerer.js';
-
-export interface CallLimits {
-  /** Calls in hand; further ones are answered UNAVAILABLE at once. */
-  readonly maxCallsInFlight: number;
-  /** How long calls in hand may still take at the end, in ms. */
-  readonly shutdownGraceMs: number;
-}
-
-export const CALL_LIMITS = Symbol('CALL_LIMITS');
 
 /**
  * Nest's NATS transport over the process's one connection. Its own differs in what matters to us: it routes by the
@@ -29,7 +21,7 @@ export class CallServer extends Server implements CustomTransportStrategy {
   constructor(
     private readonly broker: Broker,
     private readonly answerer: CallAnswerer,
-    @Inject(CALL_LIMITS) private readonly limits: CallLimits,
+    private readonly config: ProcessConfig,
   ) {
     super();
   }
@@ -43,7 +35,7 @@ export class CallServer extends Server implements CustomTransportStrategy {
   async close(): Promise<void> {
     const subscriptions = this.subscriptions;
     this.subscriptions = [];
-    await within(this.limits.shutdownGraceMs, async () => {
+    await within(this.config.shutdownGraceMs, async () => {
       await Promise.all(subscriptions.map((subscription) => subscription.drain()));
       await Promise.all(this.inHand);
     });
@@ -67,7 +59,7 @@ export class CallServer extends Server implements CustomTransportStrategy {
   }
 
   private receive(endpoint: Endpoint, message: Msg): void {
-    if (this.inHand.size >= this.limits.maxCallsInFlight) {
+    if (this.inHand.size >= this.config.maxCallsInFlight) {
       this.answerer.refuse(endpoint, message);
       return;
     }

@@ -1,6 +1,7 @@
+import { RemoteTokenKeys, TokenKeys } from './token-keys.js';
 import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { importJWK, type CryptoKey } from 'jose';
-import { TokenKeys } from './token-keys.js';
 
 const REFETCH_AFTER_MS = 5_000;
 
@@ -11,7 +12,10 @@ export class KeyRing {
   private askedAt = 0;
   private asking?: Promise<void>;
 
-  constructor(private readonly source: TokenKeys) {}
+  constructor(
+    private readonly modules: ModuleRef,
+    private readonly remote: RemoteTokenKeys,
+  ) {}
 
   async find(keyId: string): Promise<CryptoKey | undefined> {
     const known = this.keys.get(keyId);
@@ -24,7 +28,7 @@ export class KeyRing {
   }
 
   private async refetch(): Promise<void> {
-    const listed = await this.source.list();
+    const listed = await this.source().list();
     const keys = new Map<string, CryptoKey>();
     for (const key of listed) {
       const imported = await importJWK({ ...key }, 'ES256');
@@ -32,5 +36,14 @@ export class KeyRing {
     }
     this.keys = keys;
     this.askedAt = Date.now();
+  }
+
+  /** The service's own keys when one of its modules provides `TokenKeys`. */
+  private source(): TokenKeys {
+    try {
+      return this.modules.get(TokenKeys, { strict: false });
+    } catch {
+      return this.remote;
+    }
   }
 }

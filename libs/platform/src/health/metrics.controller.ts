@@ -1,0 +1,28 @@
+import { Controller, ForbiddenException, Get, Header, Headers, Req } from '@nestjs/common';
+import type { IncomingMessage } from 'node:http';
+import { ProcessConfig } from '../config/service-config.js';
+import { Metrics } from '../observability/metrics.js';
+
+@Controller()
+export class MetricsController {
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly config: ProcessConfig,
+  ) {}
+
+  /** For Prometheus: from this machine, else with the METRICS_TOKEN. */
+  @Get('metrics')
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  show(@Req() request: IncomingMessage, @Headers('authorization') authorization?: string): Promise<string> {
+    const { metricsToken } = this.config;
+    const known = metricsToken !== undefined && authorization === `Bearer ${metricsToken}`;
+    if (!known && !isLocal(request)) throw new ForbiddenException();
+    return this.metrics.registry.metrics();
+  }
+}
+
+/** A proxy on this machine is local too, but speaks for someone else. */
+function isLocal({ socket, headers }: IncomingMessage): boolean {
+  const loopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(socket.remoteAddress ?? '');
+  return loopback && headers['x-forwarded-for'] === undefined;
+}

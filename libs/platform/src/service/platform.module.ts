@@ -1,0 +1,43 @@
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Broker } from '../broker/broker.js';
+import { CallsModule } from '../calls/calls.module.js';
+import { ProcessConfig, ServiceConfig } from '../config/service-config.js';
+import { DatabaseModule } from '../database/database.module.js';
+import { HealthModule } from '../health/health.module.js';
+import { Metrics } from '../observability/metrics.js';
+
+export interface PlatformParts {
+  readonly config: ProcessConfig;
+  /** The service's own config class. */
+  readonly configClass: Type<ProcessConfig>;
+  readonly broker: Broker;
+  /** None for a service without a database. */
+  readonly dataSource?: DataSource;
+}
+
+/** What every service stands on. Global: its providers can be injected everywhere. */
+@Module({})
+export class PlatformModule {
+  static with(parts: PlatformParts): DynamicModule {
+    const { config, broker, dataSource } = parts;
+    const values: Provider[] = [
+      ...[...configTokens(parts)].map((provide) => ({ provide, useValue: config })),
+      { provide: Broker, useValue: broker },
+      ...(dataSource ? [{ provide: DataSource, useValue: dataSource }] : []),
+      Metrics,
+    ];
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [HealthModule, CallsModule, ...(dataSource ? [DatabaseModule] : [])],
+      providers: values,
+      exports: [...values, HealthModule, CallsModule, ...(dataSource ? [DatabaseModule] : [])],
+    };
+  }
+}
+
+/** The config can be injected by its own class and by those it extends. */
+function configTokens({ config, configClass }: PlatformParts): Set<Type<ProcessConfig>> {
+  return new Set([configClass, ProcessConfig, ...(config instanceof ServiceConfig ? [ServiceConfig] : [])]);
+}
