@@ -13,9 +13,11 @@ export interface DurableConsumer {
  */
 export const consumers = {
   'chat-people': { service: 'chat', facts: 'auth.>' },
-  'chat-answers': { service: 'chat', facts: 'ai.answer.>' },
-  'ai-answers': { service: 'ai', facts: 'chat.>' },
+  'chat-assistants': { service: 'chat', facts: 'ai.assistant.>' },
+  'ai-answers': { service: 'ai', facts: 'chat.message.>' },
   'ai-people': { service: 'ai', facts: 'auth.>' },
+  'ai-usage': { service: 'ai', facts: 'chat.message.created' },
+  'ai-workspaces': { service: 'ai', facts: 'auth.workspace.created' },
 } as const satisfies Record<string, DurableConsumer>;
 
 export type ConsumerName = keyof typeof consumers;

@@ -19,6 +19,7 @@ export * from './errors/loggable-error.js';
 export * from './errors/service-error.js';
 export { type Fact, type FactName, isFactOf } from './facts/fact.js';
 export * from './followers/fact-follower.js';
+export * from './followers/fact-hints.js';
 export type { FollowHandlers, Following, FollowOptions } from './followers/following.js';
 export * from './health/health-checks.js';
 export * from './health/lifecycle.js';
