@@ -16,7 +16,7 @@ const LEET: Record<string, string> = {
   '|': 'i',
   '+': 't',
 };
-const LEET_WORD = /[a-z0-9@$!|+]*[0-9@$!|+][a-z0-9@$!|+]*/g;
+const WORD = /[a-z0-9@$!|+]+/g;
 
 /** Words people mask with stars, by what is left of them. */
 const MASKED: readonly (readonly [RegExp, string])[] = [
@@ -44,7 +44,7 @@ export function readingsOf(text: string): string[] {
   const plain = fold(text).replace(/\s+/g, ' ').trim();
   const readings = new Set([plain]);
   const unmasked = MASKED.reduce((rest, [mask, word]) => rest.replace(mask, word), plain);
-  const decoded = unmasked.replace(LEET_WORD, decode);
+  const decoded = unmasked.replace(WORD, decode);
   const spelled = decoded.replace(SPELLED, (letters) =>
     letters.replace(/[^a-z]/g, '').replace(SPELLED_WORDS, ' $1 '),
   );
@@ -66,6 +66,6 @@ function tidy(reading: string): string {
 /** Only a word that has letters too is leetspeak: prices and order numbers stay numbers, "!" at the end stays an end. */
 function decode(word: string): string {
   const [, body = word, ending = ''] = /^(.*?)([!+|]*)$/.exec(word) ?? [];
-  if (!/[a-z]/.test(body)) return word;
+  if (!/[a-z]/.test(body) || !/[0-9@$!|+]/.test(body)) return word;
   return body.replace(/[0-9@$!|+]/g, (sign) => LEET[sign] ?? sign) + ending;
 }

@@ -85,10 +85,10 @@ export const HATE: readonly RegExp[] = [
     `(?:kanaken?|neger|judensau|schwuchteln?|drecksjuden?|(?:scheiss|drecks)[ -]?(?:auslander|juden?|turken?|kanaken?|neger|moslems?|fluchtlinge|schwule))`,
   ),
   words(
-    `(?:all |those |these |the |you )*(?:${FOUL} )?${GROUP} (?:are|r|were)(?: all| just| nothing but| fucking| such| really)* (?:${FOUL} )?${VERMIN}`,
+    `(?:all |those |these |the |you ){0,2}(?:${FOUL} )?${GROUP} (?:are|r|were)(?: all| just| nothing but| fucking| such| really)* (?:${FOUL} )?${VERMIN}`,
   ),
   words(
-    `(?:all |those |these |the |you )*(?:${FOUL} )?${GROUP} (?:should|must|need to|have to|deserve to)(?: all)? (?:be (?:killed|exterminated|eliminated|gassed|shot|burned|hanged|wiped out|deported|lynched|banned|sterili[sz]ed|put down)|die|burn|hang|go back to)`,
+    `(?:all |those |these |the |you ){0,2}(?:${FOUL} )?${GROUP} (?:should|must|need to|have to|deserve to)(?: all)? (?:be (?:killed|exterminated|eliminated|gassed|shot|burned|hanged|wiped out|deported|lynched|banned|sterili[sz]ed|put down)|die|burn|hang|go back to)`,
   ),
   words(
     `(?:kill|gas|exterminate|lynch|behead|wipe out|death to|shoot all|burn all|hang all|deport all|get rid of all|i (?:really |fucking |just )?(?:hate|despise|can'?t stand)) (?:all )?(?:the |those |these |you )?(?:${FOUL} )?${GROUP}`,
