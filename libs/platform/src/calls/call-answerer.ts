@@ -58,7 +58,7 @@ export class CallAnswerer {
     const { pattern, data } = envelopeOf(message);
     if (pattern !== contract.subject) throw new ServiceError('forbidden', 'FORBIDDEN', 'The subject is not the pattern');
     const actor = await this.admission.actorOf(contract, headers);
-    return handle(validated(contract.request, data), new IncomingCall(actor, requestId, deadline));
+    return handle(validated(contract.request, data), new IncomingCall(actor, requestId, deadline, headers.idempotencyKey));
   }
 
   private reply(message: Msg, envelope: ReplyEnvelope): void {

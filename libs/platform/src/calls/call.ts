@@ -31,6 +31,8 @@ export interface Call<A extends Actor = Actor> {
   readonly deadline: number;
   /** Aborts at the deadline. */
   readonly signal: AbortSignal;
+  /** The client's key for a command that must not be done twice; see `Idempotency`. */
+  readonly idempotencyKey?: string;
 }
 
 type ActorOf<By extends Caller> =

@@ -8,6 +8,7 @@ export class IncomingCall implements Call {
     readonly actor: Actor,
     readonly requestId: string,
     readonly deadline: number,
+    readonly idempotencyKey?: string,
   ) {}
 
   get signal(): AbortSignal {

@@ -15,6 +15,8 @@ export interface CallOptions {
   readonly requestId?: string;
   /** At most the contract's own. */
   readonly timeoutMs?: number;
+  /** Makes a command that may be repeated safe to repeat: letters, digits and `-_.:` only. */
+  readonly idempotencyKey?: string;
 }
 
 /** Calls other services. */
@@ -67,7 +69,8 @@ export class RpcClient {
       return { ...shared, requestId, timeoutMs, token: actor.kind === 'user' ? actor.token : undefined };
     }
     const timeoutMs = Math.min(contract.timeoutMs, by.timeoutMs ?? contract.timeoutMs);
-    return { ...shared, requestId: by.requestId ?? uuid(), timeoutMs, token: by.token };
+    const { requestId = uuid(), token, idempotencyKey } = by;
+    return { ...shared, requestId, timeoutMs, token, idempotencyKey };
   }
 }
 

@@ -22,6 +22,7 @@ export interface CallHeaders {
   readonly service: string;
   readonly token?: string;
   readonly traceparent?: string;
+  readonly idempotencyKey?: string;
 }
 
 const NAMES = {
@@ -30,6 +31,7 @@ const NAMES = {
   service: 'Service',
   token: 'Authorization',
   traceparent: 'traceparent',
+  idempotencyKey: 'Idempotency-Key',
 } as const;
 
 export function writeHeaders(call: CallHeaders): MsgHdrs {
@@ -39,6 +41,7 @@ export function writeHeaders(call: CallHeaders): MsgHdrs {
   written.set(NAMES.service, call.service);
   if (call.token) written.set(NAMES.token, call.token);
   if (call.traceparent) written.set(NAMES.traceparent, call.traceparent);
+  if (call.idempotencyKey) written.set(NAMES.idempotencyKey, call.idempotencyKey);
   return written;
 }
 
@@ -51,5 +54,6 @@ export function readHeaders(message: Msg): Partial<CallHeaders> {
     service: read(NAMES.service),
     token: read(NAMES.token),
     traceparent: read(NAMES.traceparent),
+    idempotencyKey: read(NAMES.idempotencyKey),
   };
 }

@@ -2,13 +2,14 @@ import { Global, Module } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { HealthChecks } from '../health/health-checks.js';
+import { Idempotency } from '../idempotency/idempotency.js';
 import { Metrics } from '../observability/metrics.js';
 import { Database } from './database.js';
 import { poolOf } from './pool.js';
 
 /** The service's own database. */
 @Global()
-@Module({ providers: [Database], exports: [Database] })
+@Module({ providers: [Database, Idempotency], exports: [Database, Idempotency] })
 export class DatabaseModule {
   constructor(checks: HealthChecks, metrics: Metrics, dataSource: DataSource) {
     checks.add('database', async () => {
