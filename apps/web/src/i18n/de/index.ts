@@ -1,0 +1,9 @@
+import type { Texts } from '../en/index.js';
+import { auth } from './auth.js';
+import { common } from './common.js';
+import { inbox } from './inbox.js';
+import { portal } from './portal.js';
+import { settings } from './settings.js';
+import { thread } from './thread.js';
+
+export const de: Texts = { common, auth, thread, portal, inbox, settings };
