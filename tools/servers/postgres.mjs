@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { startServer } from '../processes/child.mjs';
+import { waitUntil } from '../processes/wait-until.mjs';
+import { freePort } from './free-port.mjs';
+import { postgresHome } from './postgres-home.mjs';
+
+const run = promisify(execFile);
+const locale = process.platform === 'linux' ? 'C.UTF-8' : 'en_US.UTF-8';
+const user = 'postgres';
+
+/** A private PostgreSQL out of npm: `{ url, start }`. `durable: false` is for tests, which may lose everything. */
+export async function postgres(folders, { password, durable = true }) {
+  const home = postgresHome(folders.data);
+  if (!existsSync(path.join(home.data, 'PG_VERSION'))) await create(home, password);
+  const port = await freePort();
+  const url = `postgres://${user}:${password}@127.0.0.1:${port}/postgres`;
+  const { uid, gid } = home;
+  return {
+    url,
+    start: () =>
+      startServer(
+        'postgres',
+        path.join(home.native, 'bin/postgres'),
+        ['-D', home.data, ...flags(port, durable)],
+        {
+          endSignal: 'SIGINT', // "fast": ends sessions, writes everything down
+          uid,
+          gid,
+          folders,
+          env: { LC_ALL: locale },
+        },
+      ),
+    ready: (exited) => waitUntil(() => connects(url), { timeout: 60_000, exited }),
+  };
+}
+
+function flags(port, durable) {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '', // paths may be longer than a socket's may be
+    max_connections: durable ? 200 : 400,
+    shared_buffers: '128MB',
+    log_line_prefix: '%m [%p] %d ',
+    log_error_verbosity: 'terse', // statements carry what customers wrote
+    log_min_error_statement: 'panic',
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+async function create({ native, data, uid, gid }, password) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'switchboard-'));
+  const file = path.join(folder, 'password');
+  writeFileSync(file, password, { mode: 0o600 });
+  for (const entry of uid === undefined ? [] : [folder, file]) chownSync(entry, uid, gid);
+  const how = [
+    '-D',
+    data,
+    '-U',
+    user,
+    `--pwfile=${file}`,
+    '-A',
+    'scram-sha-256',
+    '-E',
+    'UTF8',
+    `--locale=${locale}`,
+  ];
+  const initdb = path.join(native, 'bin/initdb');
+  for (const name of ['initdb', 'postgres']) chmodSync(path.join(native, 'bin', name), 0o755);
+  try {
+    await run(initdb, [...how, '--no-sync'], { uid, gid, cwd: folder });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function connects(connectionString) {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 2_000 });
+  client.on('error', () => {}); // it may be restarting under us; the query's own failure tells
+  try {
+    await client.connect();
+    await client.query('select 1');
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
