@@ -26,8 +26,10 @@ const shared = {
 export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['**/src/**/*.spec.ts'] },
-    { ...shared, displayName: 'medium', testMatch: ['**/test/**/*.medium.spec.ts'], maxWorkers: 2 },
-    { ...shared, displayName: 'e2e', testMatch: ['**/e2e/**/*.e2e.spec.ts'], maxWorkers: 1 },
+    { ...shared, displayName: 'medium', testMatch: ['**/test/**/*.medium.spec.ts'] },
+    { ...shared, displayName: 'e2e', testMatch: ['**/e2e/**/*.e2e.spec.ts'] },
   ],
+  // Medium specs start whole services: few at a time are faster than many.
+  maxWorkers: 2,
   testTimeout: 30_000,
 };

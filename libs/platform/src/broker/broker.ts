@@ -15,6 +15,7 @@ export interface BrokerOptions {
 export class Broker {
   private readonly logger = new Logger(Broker.name);
   private outage = new AbortController();
+  private closing = false;
 
   private constructor(
     readonly service: ServiceName,
@@ -61,6 +62,7 @@ export class Broker {
 
   /** Sends what was published, finishes subscriptions, and ends the connection. */
   async close(): Promise<void> {
+    this.closing = true;
     if (this.connected) await this.connection.drain().catch(() => undefined);
     else await this.connection.close();
   }
@@ -68,7 +70,7 @@ export class Broker {
   private async watch(): Promise<void> {
     for await (const status of this.connection.status()) {
       if (status.type === 'disconnect' || status.type === 'close') {
-        this.logger.warn('The connection to NATS is lost');
+        if (!this.closing) this.logger.warn('The connection to NATS is lost');
         this.outage.abort();
       }
       if (status.type === 'reconnect') {

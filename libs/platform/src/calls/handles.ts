@@ -1,5 +1,5 @@
 import { applyDecorators, Catch, UseFilters, type ExceptionFilter } from '@nestjs/common';
-import { MessagePattern } from '@nestjs/microservices';
+import { Ctx, MessagePattern, Payload } from '@nestjs/microservices';
 import type { RequestOf, ResponseOf, RpcContract } from '@switchboard/contracts';
 import { throwError, type Observable } from 'rxjs';
 import type { CallOf } from './call.js';
@@ -21,6 +21,8 @@ export function Handles<C extends RpcContract>(contract: C) {
     key: string | symbol,
     descriptor: TypedPropertyDescriptor<Method>,
   ): void => {
+    Payload()(target, key, 0);
+    Ctx()(target, key, 1);
     applyDecorators(MessagePattern(contract.subject, { contract }), UseFilters(LetPass))(target, key, descriptor);
   };
 }

@@ -11,7 +11,7 @@ export interface ServiceDefinition<Config extends ProcessConfig = ProcessConfig>
   /** A class that extends `ServiceConfig`, or `ProcessConfig` for a service without a database. */
   readonly config: new () => Config;
   readonly entities?: NonNullable<DataSourceOptions['entities']>;
-  /** The service's own; those of the platform come before them. */
+  /** `platformMigrations` first, then the service's own. */
   readonly migrations?: readonly MigrationClass[];
   /** For a service with a face of its own on HTTP: middleware, pipes, documents, before it listens. */
   readonly prepare?: (app: INestApplication, config: Config) => void | Promise<void>;

@@ -1,0 +1,5 @@
+export * from './fake-actor.js';
+export * from './servers.js';
+export * from './start-service.js';
+export * from './test-broker.js';
+export * from './test-database.js';

@@ -1,0 +1,65 @@
+import type { Subscription } from '@nats-io/transport-node';
+import { auth, type RequestOf, type ResponseOf, type RpcContract, type ServiceName } from '@switchboard/contracts';
+import { Broker } from '../broker/broker.js';
+import { RpcClient } from '../calls/rpc-client.js';
+import { validated } from '../calls/validated.js';
+import { testKeys } from './fake-actor.js';
+import { testServers } from './servers.js';
+
+/** Who a test calls as: somebody with a token, a service by name, or (nothing given) anyone at all. */
+export interface Caller {
+  readonly token?: string;
+  readonly service?: ServiceName;
+}
+
+/** A test's own place on the shared NATS server, seen from outside the services under test. */
+export class TestBroker {
+  private readonly callers = new Map<ServiceName, Broker>();
+
+  constructor(readonly prefix: string) {}
+
+  /** Calls as the gateway or another service would. An answer that isn't what the contract promises fails the test. */
+  async call<C extends RpcContract>(
+    contract: C,
+    request: RequestOf<C>,
+    { token, service = 'gateway' }: Caller = {},
+  ): Promise<ResponseOf<C>> {
+    const response = await new RpcClient(await this.as(service)).call(contract, request, { token });
+    validated(contract.response, response, { exact: true });
+    return response;
+  }
+
+  /** A connection with a service's name and inbox. */
+  async as(service: ServiceName): Promise<Broker> {
+    const known = this.callers.get(service);
+    if (known) return known;
+    const broker = await Broker.connect({ service, url: testServers().natsUrl, prefix: this.prefix });
+    this.callers.set(service, broker);
+    return broker;
+  }
+
+  /** Answers any call in place of the service that isn't there. */
+  async standIn<C extends RpcContract>(
+    contract: C,
+    answer: (request: RequestOf<C>) => Promise<ResponseOf<C>> | ResponseOf<C>,
+  ): Promise<Subscription> {
+    const broker = await this.as('gateway');
+    return broker.connection.subscribe(broker.named(contract.subject), {
+      callback: (_, message) => {
+        const { id, data } = message.json<{ id: string; data: RequestOf<C> }>();
+        void Promise.resolve(answer(data)).then((response) =>
+          message.respond(JSON.stringify({ id, response, isDisposed: true })),
+        );
+      },
+    });
+  }
+
+  /** Makes the tokens of `fakeActor` good. */
+  async trustFakeActors(): Promise<void> {
+    await this.standIn(auth.listKeys, async () => ({ keys: await testKeys() }));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.callers.values()].map((broker) => broker.close()));
+  }
+}
