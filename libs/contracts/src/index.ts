@@ -20,3 +20,5 @@ export * from './chat/message.dto.js';
 export * from './ai/ai.contract.js';
 export * from './ai/ai.dto.js';
 export * from './ai/answer-signals.js';
+export * from './edge/edge.dto.js';
+export * from './edge/sockets.dto.js';

@@ -1,4 +1,4 @@
-import { Email, Flag, Id, Int, ListOf, ManyOf, Nested, OneOf, Plain, Text, Time } from '../fields.js';
+import { Email, Flag, Id, Int, ListOf, ManyOf, Nested, OneOf, Plain, Text, Texts, Time } from '../fields.js';
 import { LIMITS } from '../limits.js';
 import { PageQuery } from '../shared/shared.dto.js';
 import {
@@ -94,8 +94,9 @@ export class Agent {
   @Plain() name: string;
   @Plain({ nullable: true }) avatarUrl: string | null;
   @OneOf(PRESENCES) presence: Presence;
+  /** Open conversations of theirs; counted once routing exists. */
   @Int() load: number;
-  @Plain({ optional: true }) role?: string;
+  @Texts({ max: 50, each: 50 }) skills: string[];
 }
 
 /** Staff members without what only gateways know (presence) or routing brings (load, skills). */
