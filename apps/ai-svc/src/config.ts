@@ -1,4 +1,4 @@
-import { IntSetting, ServiceConfig, TextSetting, UrlSetting, loadConfig } from '@switchboard/platform';
+import { IntSetting, ServiceConfig, TextSetting, UrlSetting } from '@switchboard/platform';
 
 export class AiConfig extends ServiceConfig {
   /** Without a key and a base URL the offline provider answers. Local endpoints often need no key. */
@@ -20,4 +20,3 @@ export class AiConfig extends ServiceConfig {
   @IntSetting({ max: 1_000 }) offlineWordMs = 15;
 }
 
-export const readAiConfig = (): AiConfig => loadConfig(AiConfig);

@@ -16,7 +16,7 @@ export const consumers = {
   'chat-assistants': { service: 'chat', facts: 'ai.assistant.>' },
   'ai-answers': { service: 'ai', facts: 'chat.message.>' },
   'ai-people': { service: 'ai', facts: 'auth.>' },
-  'ai-usage': { service: 'ai', facts: 'chat.message.created' },
+  'ai-usage': { service: 'ai', facts: 'chat.message.>' },
   'ai-workspaces': { service: 'ai', facts: 'auth.workspace.created' },
 } as const satisfies Record<string, DurableConsumer>;
 

@@ -40,7 +40,7 @@ export class AiTables1763700000000 implements MigrationInterface {
       create table calls(
         workspace_id uuid not null, id uuid primary key, conversation_id uuid not null, in_reply_to uuid not null, assistant_id uuid not null,
         provider text not null, model text not null, prompt_tokens int not null, completion_tokens int not null, cost double precision,
-        duration int not null, outcome text not null, at timestamptz(3) not null default clock_timestamp())`);
+        duration int not null, at timestamptz(3) not null default clock_timestamp())`);
     await db.query(`create index calls_workspace on calls(workspace_id, at)`);
     for (const table of WITH_WORKSPACE) await protect(db, table);
     await searchColumns(db);

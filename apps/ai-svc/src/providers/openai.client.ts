@@ -1,6 +1,8 @@
 import OpenAI from 'openai';
 import type { AiConfig } from '../config.js';
 
+export const OPENAI = Symbol('OPENAI');
+
 /** Null: no endpoint is configured, and the offline provider answers. */
 export function openAiClient(config: AiConfig): OpenAI | null {
   const { openaiApiKey, openaiBaseUrl, aiRetries, aiFirstTokenMs } = config;

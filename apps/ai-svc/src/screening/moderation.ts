@@ -1,6 +1,7 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { RefusalCategory, Screened } from '@switchboard/contracts';
 import OpenAI from 'openai';
+import { OPENAI } from '../providers/openai.client.js';
 
 const CATEGORIES: Readonly<Record<string, RefusalCategory>> = {
   harassment: 'harassment',
@@ -24,7 +25,7 @@ export class Moderation {
   private readonly logger = new Logger(Moderation.name);
   private absentUntil = 0;
 
-  constructor(private readonly client: OpenAI | null) {}
+  constructor(@Inject(OPENAI) private readonly client: OpenAI | null) {}
 
   async screen(text: string, signal: AbortSignal): Promise<Screened> {
     if (!this.client || performance.now() < this.absentUntil) return NOTHING;

@@ -1,0 +1,45 @@
+import type { AnswerContext, Citation, Message, Preferences } from '@switchboard/contracts';
+import type { AssistantEntity } from '../assistants/assistant.entity.js';
+import type { Usage } from '../providers/prices.js';
+import type { Passage } from '../retrieval/passage.js';
+
+/** Everything an answer is written from. */
+export interface AnswerTask {
+  readonly question: Message;
+  /** The public messages before the question, at most ten, oldest first. */
+  readonly history: readonly Message[];
+  readonly preferences: Preferences;
+  readonly assistant: AssistantEntity;
+  /** The likeliest first. */
+  readonly passages: readonly Passage[];
+}
+
+/** An answer before it has landed. */
+export interface Draft {
+  readonly provider: string;
+  readonly content: string;
+  /** Only what was retrieved; numbered as in the text. */
+  readonly sources: Citation[];
+  /** The assistant says that it doesn't know. */
+  readonly unknown: boolean;
+  readonly confidence: number;
+  readonly model: string;
+  readonly usage: Usage;
+}
+
+/** Writes answers: a model behind an endpoint, or the offline rules. */
+export interface AnswerAuthor {
+  /**
+   * `onText` gets each piece as it comes. Rejects with the signal's reason when it aborts.
+   * @throws ProviderFailure
+   */
+  write(task: AnswerTask, onText: (text: string) => void, signal: AbortSignal): Promise<Draft>;
+}
+
+export const ANSWER_AUTHOR = Symbol('ANSWER_AUTHOR');
+
+export type Question = AnswerContext & { readonly question: Message };
+
+export function hasQuestion(context: AnswerContext): context is Question {
+  return context.question !== null;
+}

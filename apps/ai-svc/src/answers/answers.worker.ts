@@ -1,0 +1,22 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { FairJobs } from '@switchboard/platform';
+import { AiConfig } from '../config.js';
+import { ANSWER_JOB } from './answer-job.js';
+import { AnswerWriter } from './answer-writer.js';
+
+const LEASE_MS = 30_000;
+
+/** Takes answer jobs in turn, the workspace with the fewest running ones first. */
+@Injectable()
+export class AnswersWorker implements OnApplicationBootstrap {
+  constructor(
+    private readonly jobs: FairJobs,
+    private readonly writer: AnswerWriter,
+    private readonly config: AiConfig,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const { answerSlots: slots, answersPerWorkspace: perWorkspace } = this.config;
+    this.jobs.work(ANSWER_JOB, { slots, perWorkspace, leaseMs: LEASE_MS }, (job, signal) => this.writer.run(job, signal));
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { type MessageFact, ai, chat } from '@switchboard/contracts';
+import { type Fact, OnEvent, Outbox } from '@switchboard/platform';
+import type { EntityManager } from 'typeorm';
+import { FaqsRepository } from '../faqs/faqs.repository.js';
+
+const consumer = 'ai-usage';
+
+/**
+ * Announces what became of an answer, and counts the use of the FAQs it cited: once each, because both follow from
+ * chat-svc's facts.
+ */
+@Injectable()
+export class OnAnswerEnded {
+  constructor(
+    private readonly faqs: FaqsRepository,
+    private readonly outbox: Outbox,
+  ) {}
+
+  @OnEvent(chat.messageCreated, { consumer })
+  async landed(tx: EntityManager, { message, conversation }: MessageFact, fact: Fact): Promise<void> {
+    const { inReplyTo, senderType, sources, sender } = message;
+    if (senderType !== 'assistant' || inReplyTo === null || !sender) return;
+    const cited = sources.filter(({ kind }) => kind === 'faq').map(({ id }) => id);
+    if (cited.length > 0) await this.faqs.countUse(tx, cited);
+    await this.outbox.add(tx, ai.answerCompleted, {
+      workspaceId: fact.workspaceid,
+      sequence: fact.sequence,
+      data: {
+        ...{ workspaceId: fact.workspaceid, conversationId: conversation.id, messageId: message.id, inReplyTo },
+        ...{ assistantId: sender.id, sources: sources.length, unknown: sources.length === 0 },
+        processingTime: message.metadata.processingTime ?? 0,
+      },
+    });
+  }
+
+  @OnEvent(chat.messageUpdated, { consumer })
+  async ended(tx: EntityManager, { message, conversation }: MessageFact, fact: Fact): Promise<void> {
+    const { status, reason } = message.answer ?? {};
+    if (!reason || (status !== 'failed' && status !== 'discarded')) return;
+    const contract = status === 'failed' ? ai.answerFailed : ai.answerDiscarded;
+    const { workspaceid: workspaceId, sequence } = fact;
+    const data = { workspaceId, conversationId: conversation.id, inReplyTo: message.id, reason };
+    await this.outbox.add(tx, contract, { workspaceId, sequence, data });
+  }
+}

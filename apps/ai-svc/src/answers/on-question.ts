@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { type MessageFact, chat } from '@switchboard/contracts';
+import { type Fact, FairJobs, OnEvent } from '@switchboard/platform';
+import type { EntityManager } from 'typeorm';
+import { ANSWER_JOB } from './answer-job.js';
+
+const consumer = 'ai-answers';
+
+/** A customer's message that waits for the assistant becomes a job, one per conversation. */
+@Injectable()
+export class OnQuestion {
+  constructor(private readonly jobs: FairJobs) {}
+
+  @OnEvent(chat.messageCreated, { consumer })
+  created(tx: EntityManager, payload: MessageFact, fact: Fact): Promise<void> {
+    return this.consider(tx, payload, fact);
+  }
+
+  /** A retry makes a failed message pending again. */
+  @OnEvent(chat.messageUpdated, { consumer })
+  updated(tx: EntityManager, payload: MessageFact, fact: Fact): Promise<void> {
+    return this.consider(tx, payload, fact);
+  }
+
+  private async consider(tx: EntityManager, { message }: MessageFact, fact: Fact): Promise<void> {
+    if (message.senderType !== 'customer' || message.answer?.status !== 'pending') return;
+    await this.jobs.enqueue(tx, {
+      kind: ANSWER_JOB,
+      key: message.conversationId,
+      workspaceId: fact.workspaceid,
+      upTo: fact.sequence,
+    });
+  }
+}

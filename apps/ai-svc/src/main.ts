@@ -1,0 +1,4 @@
+import { runService } from '@switchboard/platform';
+import { aiService } from './service.js';
+
+await runService(aiService);

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { Category } from '@switchboard/contracts';
+import type { EntityManager } from 'typeorm';
+import type { Passage } from './passage.js';
+
+interface FoundRow {
+  readonly id: string;
+  readonly category: Category;
+  readonly question: string;
+  readonly answer: string;
+  readonly keywords: string[];
+  readonly version: number;
+}
+
+@Injectable()
+export class RetrievalRepository {
+  /** The passages that share a word, or nearly a word, with the terms; the likeliest first. */
+  async search(tx: EntityManager, terms: readonly string[], most: number): Promise<Passage[]> {
+    const rows = await tx.query<FoundRow[]>(`select * from search_faqs($1::text[], $2)`, [terms, most]);
+    return rows.map(({ id, category, question, answer, keywords, version }) => ({
+      ...{ id, kind: 'faq' as const, category, question, answer, keywords, version },
+    }));
+  }
+}
