@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Database, afterCommit, codeOf } from '@switchboard/platform';
+import { createTestDatabase, type TestDatabase } from '@switchboard/platform/testing';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { connectDatabase } from '../src/database/connect.js';
+
+class Things1700000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table things(workspace_id uuid not null, name text primary key);
+      alter table things enable row level security;
+      create policy workspace on things using (workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid);
+    `);
+  }
+  async down(): Promise<void> {}
+}
+
+const INSERT = 'insert into things values ($1, $2) returning name';
+const ours = uuid();
+const theirs = uuid();
+let test: TestDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  test = await createTestDatabase('platform', [Things1700000000000]);
+  const options = { url: test.appUrl, entities: [], pool: 2, statementTimeoutMs: 2_000, applicationName: 'test' };
+  database = new Database(await connectDatabase(options));
+});
+beforeEach(() => database.inWorkspace(ours, (tx) => tx.query('delete from things')));
+afterAll(async () => {
+  await database.dataSource.destroy();
+  await test.drop();
+});
+
+const names = (workspaceId: string): Promise<string[]> =>
+  database.inWorkspace(workspaceId, async (tx) => {
+    const rows = await tx.query<{ name: string }[]>('select name from things order by name');
+    return rows.map(({ name }) => name);
+  });
+
+describe('a transaction', () => {
+  it('shows one workspace, and none outside of it', async () => {
+    await database.inWorkspace(ours, (tx) => tx.query(INSERT, [ours, 'a']));
+    expect(await names(ours)).toEqual(['a']);
+    expect(await names(theirs)).toEqual([]);
+    expect(await database.inTransaction((tx) => tx.query('select * from things'))).toEqual([]);
+    await expect(database.inWorkspace(theirs, (tx) => tx.query(INSERT, [ours, 'b']))).rejects.toThrow(/row-level/);
+  });
+
+  it('tells after the commit, and only then', async () => {
+    const told = jest.fn();
+    await database.inWorkspace(ours, async (tx) => {
+      afterCommit(tx, told);
+      await tx.query(INSERT, [ours, 'a']);
+      expect(told).not.toHaveBeenCalled();
+    });
+    expect(told).toHaveBeenCalledTimes(1);
+    const failed = database.inWorkspace(ours, async (tx) => {
+      afterCommit(tx, told);
+      await tx.query(INSERT, [ours, 'a']);
+    });
+    expect(codeOf(await failed.catch((error: unknown) => error))).toBe('23505');
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not pass when its work swallowed an error', async () => {
+    const swallowed = database.inWorkspace(ours, async (tx) => {
+      await tx.query(INSERT, [ours, 'a']);
+      await tx.query('select 1/0').catch(() => undefined);
+    });
+    await expect(swallowed).rejects.toThrow(/swallowed/);
+    expect(await names(ours)).toEqual([]);
+  });
+
+  it('is cut off when a statement takes too long', async () => {
+    await expect(database.inTransaction((tx) => tx.query('select pg_sleep(5)'))).rejects.toThrow(/statement timeout/);
+  });
+});
+
+describe('the pipelined hot path', () => {
+  it('answers with the rows, once committed', async () => {
+    expect(await database.pipelined(ours, INSERT, [ours, 'a'])).toEqual([{ name: 'a' }]);
+    expect(await names(ours)).toEqual(['a']);
+  });
+
+  it('rolls back, says why, and leaves the connection clean', async () => {
+    await database.pipelined(ours, INSERT, [ours, 'a']);
+    const again = database.pipelined(ours, INSERT, [ours, 'a']);
+    expect(codeOf(await again.catch((error: unknown) => error))).toBe('23505');
+    expect(await database.inTransaction((tx) => tx.query('select * from things'))).toEqual([]);
+  });
+
+  it('keeps a thousand interleaved workspaces apart on a pool of two', async () => {
+    const read = `select current_setting('app.workspace_id') as id, 1 / $1::int`;
+    const answers = await Promise.all(
+      Array.from({ length: 1000 }, async (_, index) => {
+        const workspaceId = uuid();
+        const divisor = index % 10 === 0 ? 0 : 1;
+        const one = database.pipelined<{ id: string }>(workspaceId, read, [divisor]);
+        const rows = await one.catch(() => [{ id: workspaceId }]);
+        return rows[0]?.id === workspaceId;
+      }),
+    );
+    expect(answers.filter((right) => !right)).toEqual([]);
+  });
+});
