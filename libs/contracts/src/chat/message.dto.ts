@@ -113,9 +113,12 @@ export class MessagePage {
   @Flag() more: boolean;
 }
 
-export class MarkRead {
-  @Id() conversationId: string;
+export class MarkReadBody {
   @Int() upToSeq: number;
+}
+
+export class MarkRead extends MarkReadBody {
+  @Id() conversationId: string;
 }
 
 export class Unread {
