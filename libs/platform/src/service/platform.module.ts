@@ -4,6 +4,8 @@ import { Broker } from '../broker/broker.js';
 import { CallsModule } from '../calls/calls.module.js';
 import { ProcessConfig, ServiceConfig } from '../config/service-config.js';
 import { DatabaseModule } from '../database/database.module.js';
+import { FactsModule } from '../facts/facts.module.js';
+import { ListeningModule } from '../facts/listening.module.js';
 import { HealthModule } from '../health/health.module.js';
 import { Metrics } from '../observability/metrics.js';
 
@@ -27,12 +29,13 @@ export class PlatformModule {
       ...(dataSource ? [{ provide: DataSource, useValue: dataSource }] : []),
       Metrics,
     ];
+    const modules = [HealthModule, CallsModule, ListeningModule, ...(dataSource ? [DatabaseModule, FactsModule] : [])];
     return {
       module: PlatformModule,
       global: true,
-      imports: [HealthModule, CallsModule, ...(dataSource ? [DatabaseModule] : [])],
+      imports: modules,
       providers: values,
-      exports: [...values, HealthModule, CallsModule, ...(dataSource ? [DatabaseModule] : [])],
+      exports: [...values, ...modules],
     };
   }
 }

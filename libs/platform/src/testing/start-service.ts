@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readConfig } from '../config/load-config.js';
 import { ServiceConfig, type ProcessConfig } from '../config/service-config.js';
 import { Database } from '../database/database.js';
+import { Facts } from '../facts/facts.js';
 import { JsonLogger } from '../observability/json-logger.js';
 import type { ServiceDefinition } from '../service/definition.js';
 import { startApp } from '../service/start-app.js';
@@ -22,6 +23,11 @@ export interface TestService {
   readonly broker: TestBroker;
   readonly call: TestBroker['call'];
   readonly database: Database;
+  /**
+   * Resolves when all facts are published and handled and no job is due, here and in the services it stands beside.
+   * Jobs may be left out: a test that holds one up.
+   */
+  flush(options?: { jobs?: boolean }): Promise<void>;
   /** Where its HTTP listens. */
   readonly url: string;
   /** Ends the service and drops its database. */
@@ -48,6 +54,7 @@ export async function startService<Config extends ProcessConfig>(
   });
   const logger = new JsonLogger({ service: definition.name, level: testLogLevel() });
   const service = await startApp(definition, config, logger);
+  const leave = database ? broker.join(service.app.get(Facts)) : () => undefined;
   return {
     app: service.app,
     broker,
@@ -55,8 +62,10 @@ export async function startService<Config extends ProcessConfig>(
     get database() {
       return service.app.get(Database);
     },
+    flush: (options) => broker.flush(options),
     url: await service.app.getUrl(),
     async stop() {
+      leave();
       await service.stop();
       if (!beside) await broker.close();
       await database?.drop();

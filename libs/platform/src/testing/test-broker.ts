@@ -3,6 +3,7 @@ import { auth, type RequestOf, type ResponseOf, type RpcContract, type ServiceNa
 import { Broker } from '../broker/broker.js';
 import { RpcClient } from '../calls/rpc-client.js';
 import { validated } from '../calls/validated.js';
+import { EVENTS, ensureStream } from '../facts/stream.js';
 import { testKeys } from './fake-actor.js';
 import { testServers } from './servers.js';
 
@@ -12,9 +13,19 @@ export interface Caller {
   readonly service?: ServiceName;
 }
 
+interface FlushOptions {
+  /** Leave jobs out: a test that holds one up. */
+  readonly jobs?: boolean;
+}
+
+interface Flushed {
+  flush(options?: FlushOptions): Promise<void>;
+}
+
 /** A test's own place on the shared NATS server, seen from outside the services under test. */
 export class TestBroker {
   private readonly callers = new Map<ServiceName, Broker>();
+  private readonly flushed = new Set<Flushed>();
 
   constructor(readonly prefix: string) {}
 
@@ -59,7 +70,30 @@ export class TestBroker {
     await this.standIn(auth.listKeys, async () => ({ keys: await testKeys() }));
   }
 
+  /** A service whose facts `flush` waits for. Returns what ends that. */
+  join(facts: Flushed): () => void {
+    this.flushed.add(facts);
+    return () => this.flushed.delete(facts);
+  }
+
+  /** What one service announces moves another: all of them in turn, until nothing new is on the stream. */
+  async flush(options?: FlushOptions): Promise<void> {
+    const seen = await this.newest();
+    for (const facts of this.flushed) await facts.flush(options);
+    if ((await this.newest()) !== seen) await this.flush(options);
+  }
+
+  private async newest(): Promise<number> {
+    const broker = await this.as('gateway');
+    const manager = await ensureStream(broker);
+    return (await manager.streams.info(broker.named(EVENTS))).state.last_seq;
+  }
+
+  /** Ends the connections and deletes the stream. */
   async close(): Promise<void> {
+    const broker = await this.as('gateway');
+    const manager = await ensureStream(broker);
+    await manager.streams.delete(broker.named(EVENTS));
     await Promise.all([...this.callers.values()].map((broker) => broker.close()));
   }
 }
