@@ -1,5 +1,3 @@
-import type { DurableConsumer } from '@switchboard/contracts';
-
 export const FACTS_OPTIONS = Symbol('FACTS_OPTIONS');
 
 export interface FactsOptions {
@@ -7,8 +5,6 @@ export interface FactsOptions {
   readonly databaseUrl: string;
   /** How long work in hand may take once the service was told to stop, in ms. */
   readonly graceMs: number;
-  /** The durables that exist, by name. */
-  readonly consumers: Readonly<Record<string, DurableConsumer>>;
   /** Waits between the tries of a fact that a consumer fails on, in ms; after the last it is a dead letter. */
   readonly consumerRetries?: readonly number[];
   /** Waits between the tries of a fact that the broker refuses, in ms; after the last it is parked. */

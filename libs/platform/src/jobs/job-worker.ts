@@ -5,8 +5,6 @@ import type { JobsRepository } from './jobs.repository.js';
 
 /** Behind wakes that got lost, and leases that ended. */
 const POLL_MS = 2_000;
-/** How long runs in hand may take once the service stops. */
-const GRACE_MS = 8_000;
 
 /** Claims jobs of one kind while it has free slots. */
 export class JobWorker {
@@ -50,11 +48,11 @@ export class JobWorker {
   }
 
   /** Stops claiming, lets runs end in time, and gives the others back for another replica to take at once. */
-  async stop(): Promise<void> {
+  async stop(graceMs: number): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.claiming;
-    const grace = setTimeout(() => this.runs.forEach((run) => run.giveBack()), GRACE_MS);
+    const grace = setTimeout(() => this.runs.forEach((run) => run.giveBack()), graceMs * 0.8);
     await Promise.allSettled([...this.runs.values()].map((run) => run.ended));
     clearTimeout(grace);
   }

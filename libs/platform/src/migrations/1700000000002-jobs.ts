@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The fair job table. Exempt from row-level security, as all of the platform's tables: workers serve every workspace. */
-export class Jobs1700000000001 implements MigrationInterface {
+export class Jobs1700000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table jobs (

@@ -1,0 +1,63 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { consumers, type DurableConsumer } from '@switchboard/contracts';
+import { Broker } from '../broker/broker.js';
+import { BrokerWatch } from '../facts/broker-watch.js';
+import { FactMetrics } from '../facts/fact-metrics.js';
+import { FACTS_OPTIONS, type FactsOptions } from '../facts/facts-options.js';
+import { commonFilter, covers } from '../facts/filter.js';
+import { within } from '../service/within.js';
+import { DeadLetters } from './dead-letters.js';
+import { Durable } from './durable.js';
+import { FactConsumer } from './fact-consumer.js';
+import { FactHandling } from './fact-handling.js';
+import { InboxRepository } from './inbox.repository.js';
+import { Reactions } from './reactions.js';
+
+/** Reads every durable that the service's `@OnEvent` methods name. */
+@Injectable()
+export class FactConsumers implements OnApplicationBootstrap, OnApplicationShutdown {
+  private consumers: FactConsumer[] = [];
+
+  constructor(
+    @Inject(FACTS_OPTIONS) private readonly options: FactsOptions,
+    private readonly broker: Broker,
+    private readonly watch: BrokerWatch,
+    private readonly reactions: Reactions,
+    private readonly inbox: InboxRepository,
+    private readonly deadLetters: DeadLetters,
+    private readonly metrics: FactMetrics,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.consumers = this.reactions.consumers.map(({ name, types }) => this.consumer(name, types));
+    for (const consumer of this.consumers) consumer.start();
+  }
+
+  /** Whether all that is on the stream has been handled. */
+  async areIdle(): Promise<boolean> {
+    for (const consumer of this.consumers) if (!(await consumer.isIdle())) return false;
+    return true;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    const stopped = Promise.all(this.consumers.map((consumer) => consumer.stop()));
+    await within(this.options.graceMs, () => stopped);
+  }
+
+  private consumer(name: string, types: readonly string[]): FactConsumer {
+    const durable = new Durable(this.broker, this.inbox, name, filterOf(name, types));
+    const { consumerRetries } = this.options;
+    const handling = new FactHandling(name, this.reactions, this.inbox, this.deadLetters, consumerRetries);
+    return new FactConsumer(durable, handling, this.watch, this.metrics);
+  }
+}
+
+const declared: Readonly<Record<string, DurableConsumer>> = consumers;
+
+/** The declared filter. A durable that isn't declared works only where the broker asks for no credentials: in tests. */
+function filterOf(name: string, types: readonly string[]): string {
+  const filter = declared[name]?.facts ?? commonFilter(types);
+  const missed = types.find((type) => !covers(filter, type));
+  if (missed) throw new Error(`Consumer ${name} is given ${filter}, which leaves out ${missed}`);
+  return filter;
+}

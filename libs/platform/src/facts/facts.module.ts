@@ -1,0 +1,44 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { ServiceConfig } from '../config/service-config.js';
+import { DeadLetters } from '../consumers/dead-letters.js';
+import { FactConsumers } from '../consumers/fact-consumers.js';
+import { InboxRepository } from '../consumers/inbox.repository.js';
+import { Reactions } from '../consumers/reactions.js';
+import { FairJobs } from '../jobs/fair-jobs.js';
+import { JobsRepository } from '../jobs/jobs.repository.js';
+import { Outbox } from '../outbox/outbox.js';
+import { Relay } from '../outbox/relay.js';
+import { FactMetrics } from './fact-metrics.js';
+import { Facts } from './facts.js';
+import { FACTS_OPTIONS, type FactsOptions } from './facts-options.js';
+import { Wake } from './wake.js';
+
+/** Facts of a service with a database: it announces, it reacts, it works off jobs. */
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [
+    {
+      provide: FACTS_OPTIONS,
+      inject: [ServiceConfig],
+      useFactory: ({ databaseUrl, shutdownGraceMs }: ServiceConfig): FactsOptions => ({
+        databaseUrl,
+        graceMs: shutdownGraceMs,
+      }),
+    },
+    Wake,
+    FactMetrics,
+    Outbox,
+    Relay,
+    InboxRepository,
+    Reactions,
+    DeadLetters,
+    FactConsumers,
+    JobsRepository,
+    FairJobs,
+    Facts,
+  ],
+  exports: [Outbox, Relay, DeadLetters, FairJobs, Facts],
+})
+export class FactsModule {}

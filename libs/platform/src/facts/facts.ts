@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { FactConsumers } from '../consumers/fact-consumers.js';
+import { FairJobs } from '../jobs/fair-jobs.js';
+import { Relay } from '../outbox/relay.js';
+
+/** The service's facts as a whole. */
+@Injectable()
+export class Facts {
+  constructor(
+    private readonly relay: Relay,
+    private readonly consumers: FactConsumers,
+    private readonly jobs: FairJobs,
+  ) {}
+
+  /**
+   * Resolves when everything committed is published, everything published is handled here, and no job is due. For tests: instead of sleeping.
+   * With several services, flush them in turn until nothing moves.
+   */
+  async flush({ jobs = true }: { jobs?: boolean } = {}): Promise<void> {
+    do {
+      await this.relay.runOnce();
+      while (!(await this.consumers.areIdle())) await new Promise((resolve) => setTimeout(resolve, 5));
+      if (jobs) await this.jobs.idle();
+    } while (await this.relay.hasPending());
+  }
+}

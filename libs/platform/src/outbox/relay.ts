@@ -1,0 +1,113 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Broker } from '../broker/broker.js';
+import { loggableError } from '../errors/loggable-error.js';
+import { BrokerWatch } from '../facts/broker-watch.js';
+import { FactMetrics } from '../facts/fact-metrics.js';
+import { FACTS_OPTIONS, type FactsOptions } from '../facts/facts-options.js';
+import { pause } from '../facts/keep-open.js';
+import { Wake } from '../facts/wake.js';
+import { within } from '../service/within.js';
+import { Publisher } from './publisher.js';
+import { RelayLeader } from './relay-leader.js';
+import { RelaySession } from './relay-session.js';
+
+const BEAT_MS = 2_000;
+const CANDIDATE_MS = 1_000;
+const VERIFY_MS = 60_000;
+const DAY_MS = 24 * 3600 * 1000;
+const KEEP_DAYS = 400;
+
+/** Publishes the outbox. Every replica has one; the one that holds the database's advisory lock is active. */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(Relay.name);
+  private readonly stopper = new AbortController();
+  private leader?: RelayLeader;
+  private running?: Promise<void>;
+
+  constructor(
+    @Inject(FACTS_OPTIONS) private readonly options: FactsOptions,
+    private readonly broker: Broker,
+    private readonly watch: BrokerWatch,
+    private readonly wake: Wake,
+    private readonly metrics: FactMetrics,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running ??= this.run();
+  }
+
+  /** Publishes all that is committed by now, here or at the relay that leads, and resolves when it is marked. */
+  async runOnce(): Promise<void> {
+    while (!this.leader && !this.stopper.signal.aborted) await pause(10, this.stopper.signal);
+    await this.leader?.drain();
+  }
+
+  /** Whether anything committed waits to be published, as far as the relay that leads knows. */
+  async hasPending(): Promise<boolean> {
+    return (await this.leader?.hasPending()) ?? false;
+  }
+
+  get isLeading(): boolean {
+    return this.leader !== undefined;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopper.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopper;
+    while (!signal.aborted) {
+      try {
+        const session = await RelaySession.lead(this.options.databaseUrl);
+        if (session) await this.lead(session);
+      } catch (error) {
+        this.logger.warn({ error: loggableError(error) }, 'The relay has no session');
+      }
+      await pause(CANDIDATE_MS, signal);
+    }
+  }
+
+  private async lead(session: RelaySession): Promise<void> {
+    const { signal } = this.stopper;
+    const leader = new RelayLeader(session, new Publisher(this.broker), {
+      retries: this.options.relayRetries,
+      onParked: () => this.metrics.parked(),
+    });
+    const unwake = this.wake.on('outbox', () => leader.wake());
+    const unwatch = this.watch.on((change) => change === 'up' && void leader.recover());
+    const lost = new AbortController();
+    void session.ended.then(() => lost.abort());
+    try {
+      void leader.recover();
+      this.leader = leader;
+      await this.beat(leader, session, AbortSignal.any([signal, lost.signal]));
+    } finally {
+      this.leader = undefined;
+      unwake();
+      unwatch();
+      await within(this.options.graceMs, () => leader.stop());
+      await session.close();
+    }
+  }
+
+  private async beat(leader: RelayLeader, session: RelaySession, signal: AbortSignal): Promise<void> {
+    let [verified, kept] = [performance.now(), -DAY_MS];
+    while (!signal.aborted) {
+      await leader.beat();
+      this.metrics.backlog(await session.backlog());
+      const now = performance.now();
+      if (now - verified > VERIFY_MS) {
+        verified = now;
+        void leader.recover();
+      }
+      if (now - kept > DAY_MS) {
+        kept = now;
+        await session.keepPartitions(KEEP_DAYS).catch((error: unknown) => this.logger.error(error));
+      }
+      await pause(BEAT_MS, signal);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Facts, Outbox, type Fact } from '@switchboard/platform';
+import { startService, type TestService } from '@switchboard/platform/testing';
+import { v7 as uuid } from 'uuid';
+import { FactFollower } from '../src/followers/fact-follower.js';
+import { demo, thing, type ThingChanged } from './demo-thing.js';
+
+describe('facts', () => {
+  let service: TestService;
+
+  beforeAll(async () => {
+    service = await startService(demo);
+  });
+
+  afterAll(() => service.stop());
+
+  const change = (workspaceId: string, data: ThingChanged): Promise<string> =>
+    service.database.inWorkspace(workspaceId, (tx) =>
+      service.app.get(Outbox).add(tx, thing.changed, { workspaceId, sequence: data.n, data }),
+    );
+
+  const effects = (thingId: string): Promise<{ n: number }[]> =>
+    service.database.inTransaction((tx) => tx.query(`select n from effects where thing = $1 order by id`, [thingId]));
+
+  it('reach a consumer, once and in the order of their aggregate', async () => {
+    const [workspaceId, thingId] = [uuid(), uuid()];
+    for (let n = 1; n <= 50; n += 1) await change(workspaceId, { thingId, n });
+    await service.app.get(Facts).flush();
+    expect(await effects(thingId)).toEqual(Array.from({ length: 50 }, (_, n) => ({ n: n + 1 })));
+  });
+
+  it('that were rolled back are never published', async () => {
+    const [workspaceId, thingId] = [uuid(), uuid()];
+    const work = service.database.inWorkspace(workspaceId, async (tx) => {
+      const data = { thingId, n: 1 };
+      await service.app.get(Outbox).add(tx, thing.changed, { workspaceId, sequence: 1, data });
+      throw new Error('no');
+    });
+    await expect(work).rejects.toThrow('no');
+    await service.app.get(Facts).flush();
+    expect(await effects(thingId)).toEqual([]);
+  });
+
+  it('are followed in order, as CloudEvents with the patch merged', async () => {
+    const [workspaceId, thingId] = [uuid(), uuid()];
+    const seen: Fact[] = [];
+    const following = service.app.get(FactFollower).follow([thing.changed], {
+      onFact: (fact) => void seen.push(fact),
+      onGap: () => undefined,
+    });
+    await following.ready;
+    const id = await change(workspaceId, { thingId, n: 1 });
+    await service.database.inTransaction((tx) =>
+      tx.query(
+        `insert into outbox (id, workspace_id, key, type, sequence, data, patch) values ($1, $2, $3, 'chat.thing.changed', 2, $4, $5)`,
+        [uuid(), workspaceId, thingId, { thingId, n: 0 }, { n: 2 }],
+      ),
+    );
+    service.app.get(Outbox).wake();
+    await service.app.get(Facts).flush();
+    await following.stop();
+    expect(seen.map(({ data }) => data)).toEqual([
+      { thingId, n: 1 },
+      { thingId, n: 2 },
+    ]);
+    expect(seen[0]).toMatchObject({
+      specversion: '1.0',
+      id,
+      source: '/switchboard/chat',
+      type: 'switchboard.chat.thing.changed.v1',
+      subject: thingId,
+      workspaceid: workspaceId,
+      sequence: 1,
+    });
+  });
+});
