@@ -1,5 +1,4 @@
 import type { Conversation, Message } from '@switchboard/contracts';
-import { once } from 'node:events';
 import { type Socket, io } from 'socket.io-client';
 import type { Api } from './api.js';
 import { until } from './system.js';
@@ -22,7 +21,10 @@ export class Listener {
 
   static async connect(api: Api, address = api.address): Promise<Listener> {
     const listener = new Listener(open(address, api.signedIn.accessToken));
-    await once(listener.socket, 'connect');
+    await new Promise<void>((resolve, reject) => {
+      listener.socket.once('connect', resolve);
+      listener.socket.once('connect_error', reject);
+    });
     return listener;
   }
 
