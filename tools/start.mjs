@@ -4,7 +4,7 @@ import { createEnding } from './launcher/ending.mjs';
 import { takeLock } from './launcher/instance-lock.mjs';
 import { say, warn } from './launcher/report.mjs';
 import { readSettings } from './launcher/settings.mjs';
-import { endQuietRuns } from './processes/run-quietly.mjs';
+import { endRuns } from './processes/run-quietly.mjs';
 import { foldersOf } from './servers/folders.mjs';
 
 const { settings, faults } = readSettings(process.env);
@@ -22,10 +22,10 @@ if (lock.running) {
   process.exit(1);
 }
 
-const ending = createEnding(() => say('Stopping'));
+const ending = createEnding();
 ending.add(async () => lock.release());
-ending.add(endQuietRuns);
-ending.listen();
+ending.add(endRuns);
+ending.listen({ exitCode: 0, onAsked: () => say('Stopping') });
 
 try {
   await installDependencies();

@@ -3,12 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const parentCheck = 1_000;
 
 /** Everything that has to be ended, last started first; and all the ways in which we may be told to. */
-export function createEnding(onBegin) {
+export function createEnding() {
   const works = [];
   let begun;
 
   async function run() {
-    onBegin();
     for (const work of works.reverse()) await work().catch((error) => console.error(error.message));
   }
   const end = () => (begun ??= run());
@@ -23,10 +22,13 @@ export function createEnding(onBegin) {
       works.push(work);
     },
     /** Ctrl-C, `kill`, a closed terminal, and an npm that was killed and couldn't pass anything on. */
-    listen() {
-      const leave = () => void end().then(() => process.exit(0));
+    listen({ exitCode, onAsked }) {
+      const leave = () => {
+        if (!begun) onAsked();
+        void end().then(() => process.exit(exitCode));
+      };
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, leave);
-      if (process.env.npm_lifecycle_event) void parentGone().then(leave);
+      if (process.env.npm_lifecycle_event !== undefined) void parentGone().then(leave);
     },
   };
 }

@@ -1,0 +1,19 @@
+import { startServers } from '../servers/start-servers.mjs';
+
+const secrets = { postgres: 'test', redis: 'test' };
+
+/** Servers for tests, given or our own. Ours keep nothing: a crash of the machine may take them. */
+export async function testServers(folders, { add, say }) {
+  const { TEST_DATABASE_URL, TEST_NATS_URL, TEST_REDIS_URL } = process.env;
+  const existing = {
+    postgres: TEST_DATABASE_URL || undefined,
+    nats: TEST_NATS_URL || undefined,
+    redis: TEST_REDIS_URL || undefined,
+  };
+  const servers = await startServers(folders, { secrets, existing, durable: false, say, onStarted: add });
+  return {
+    TEST_DATABASE_URL: servers.postgresUrl,
+    TEST_NATS_URL: servers.natsUrl,
+    TEST_REDIS_URL: servers.redisUrl,
+  };
+}
