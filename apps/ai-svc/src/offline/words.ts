@@ -1,0 +1,86 @@
+import { fold } from '@switchboard/screening';
+import { stemmer } from 'stemmer';
+import { vocabulary } from './vocabulary.js';
+
+/** Words that carry no subject. */
+const STOP = new Set(
+  `a an the this that these those it its it's he she they them him her his their i me my mine we us our you your yours u ur is are was were be been being am do does did doing done have has had having
+  will would shall should can could may might must of in on at to from by with about for as into onto over under up down out off than then so such and or but if because while during until unless not no
+  nor don dont don't doesn doesnt doesn't didn didnt didn't isn isnt isn't aren arent aren't wasn wasnt wasn't won wont won't cant can't cannot couldn couldnt couldn't shouldn shouldn't wouldn wouldn't haven haven't hasn hasn't ain
+  what whats what's who whom whose why how hows how's there here also just only very really too even ever still already yet again please pls plz thanks thank hi hello hey dear
+  some any all both each few more most other own same much many lot lots bit let lets let's want wanna need like would get gets getting got go goes going gone im i'm ive i've ill i'll id i'd youre you're
+  tell show explain know think thing things something anything everything way ways possible able hope sir madam ok okay well yes yeah oh um actually currently maybe somehow anyway by itself himself
+  s t d ll ve re m ein eine einen einem einer der die das den dem des ich du er sie es wir ihr mein meine meinen dein ist sind war bin und oder aber wie was wo wann warum wer kann konnen konnte muss mochte will habe hat haben nicht kein keine
+  mit von zu zum zur bei auf fur im an aus nach bitte danke hallo mir mich dir dich uns euch sich auch noch nur wieder man wird werden`
+    .split(/\s+/),
+);
+/** Words that everybody uses for everything: they say less than their rarity among a few articles suggests. */
+const VAGUE = new Set(
+  `change use make take give set new open find work help problem issue question new old time day way one two first last long put see look come try keep start stop end good bad right ask answer support
+  different another name thing number part place point people person turn show need offer provide happen today tomorrow yesterday now soon product service company customer buy order send`
+    .split(/\s+/)
+    .map((word) => stemmer(word)),
+);
+
+export interface Word {
+  /** As it was written, folded. */
+  readonly raw: string;
+  readonly stem: string;
+}
+
+const meaningsByStem = index(vocabulary.meanings.map((line) => line.split(' ')));
+const kindsByStem = index(vocabulary.kinds.map(([, members]) => members.split(' ')));
+const kindNames = vocabulary.kinds.map(([kind]) => stemmer(kind));
+
+/** Every word of the vocabulary, for the correction of typing errors. */
+export const knownWords: ReadonlySet<string> = new Set([
+  ...vocabulary.meanings.flatMap((line) => line.split(' ')),
+  ...vocabulary.kinds.flatMap(([kind, members]) => [kind, ...members.split(' ')]),
+]);
+
+/** The words of a text that say what it is about, in order. */
+export function wordsOf(text: string): Word[] {
+  const joined = vocabulary.expressions.reduce((rest, [pattern, word]) => rest.replace(pattern, word), fold(text));
+  const raws = joined.match(/[a-z0-9]+(?:['.-][a-z0-9]+)*/g) ?? [];
+  return raws.filter((raw) => !STOP.has(raw) && (raw.length > 1 || /\d/.test(raw))).map(wordOf);
+}
+
+export function wordOf(raw: string): Word {
+  return { raw, stem: stemmer(raw.replace(/'s$/, '')) };
+}
+
+export function isVague(word: Word): boolean {
+  return VAGUE.has(word.stem);
+}
+
+export function isStopWord(raw: string): boolean {
+  return STOP.has(raw);
+}
+
+/** How nearly two words say the same: 1 for the same word, 0 for nothing in common. */
+export function kinship(asked: Word, written: Word): number {
+  if (asked.stem === written.stem) return 1;
+  if (shares(meaningsByStem, asked.stem, written.stem)) return 0.8;
+  const askedKinds = kindsByStem.get(asked.stem);
+  if (askedKinds && [...askedKinds].some((kind) => sameKind(kindNames[kind], written.stem))) return 0.75;
+  const writtenKinds = kindsByStem.get(written.stem);
+  if (writtenKinds && [...writtenKinds].some((kind) => sameKind(kindNames[kind], asked.stem))) return 0.6;
+  return askedKinds && shares(kindsByStem, asked.stem, written.stem) ? 0.35 : 0;
+}
+
+function sameKind(kind: string | undefined, stem: string): boolean {
+  return kind !== undefined && (kind === stem || shares(meaningsByStem, kind, stem));
+}
+
+function shares(groups: ReadonlyMap<string, ReadonlySet<number>>, one: string, other: string): boolean {
+  const [left, right] = [groups.get(one), groups.get(other)];
+  return left !== undefined && right !== undefined && [...left].some((group) => right.has(group));
+}
+
+function index(lists: readonly (readonly string[])[]): Map<string, Set<number>> {
+  const groups = new Map<string, Set<number>>();
+  lists.forEach((list, group) => {
+    for (const word of list) groups.set(stemmer(word), (groups.get(stemmer(word)) ?? new Set()).add(group));
+  });
+  return groups;
+}
