@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Conversation, Faq, Message } from '@switchboard/contracts';
 import { randomUUID } from 'node:crypto';
-import { Api } from './support/api.js';
+import { type Answer, Api } from './support/api.js';
 import { System, until } from './support/system.js';
 
 const CONVERSATION = [
