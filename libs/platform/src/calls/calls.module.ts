@@ -11,6 +11,6 @@ import { TokenVerifier } from './token-verifier.js';
 /** Calling other services, and being called. */
 @Module({
   providers: [RpcClient, RemoteTokenKeys, KeyRing, TokenVerifier, Admission, CallAnswerer, CallServer],
-  exports: [RpcClient, TokenVerifier, CallServer],
+  exports: [RpcClient, KeyRing, TokenVerifier, CallServer],
 })
 export class CallsModule {}
