@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { loggableError } from '../errors/loggable-error.js';
 import { type JobHandler, type JobRow, type WorkOptions, JobCancelled, LeaseLost } from './job.js';
 import type { JobsRepository } from './jobs.repository.js';
 
@@ -37,6 +38,11 @@ export class JobRun {
     this.abort.abort(new JobCancelled('shutdown'));
   }
 
+  private get names(): object {
+    const { kind, key, attempt } = this.row;
+    return { kind, key, attempt };
+  }
+
   private async run(): Promise<boolean> {
     const renewal = setInterval(() => void this.renew(), this.options.leaseMs / 3);
     let failure: unknown;
@@ -51,7 +57,7 @@ export class JobRun {
       return await this.settle(failure);
     } catch (error) {
       // The database is away: the lease ends by itself and the job runs again.
-      this.logger.error(`Job ${this.row.kind} ${this.row.key} could not be settled`, error);
+      this.logger.error({ ...this.names, error: loggableError(error) }, 'A job could not be settled');
       return false;
     }
   }
@@ -66,8 +72,9 @@ export class JobRun {
     // What fails after it was cancelled does so because it was.
     if (failure === undefined || this.abort.signal.aborted) return this.jobs.finish(this.row);
     const retryMs = (this.options.retries ?? RETRIES)[this.row.failures];
-    this.logger.warn(`Job ${this.row.kind} ${this.row.key} failed`, failure);
-    await this.jobs.fail(this.row, String(failure), retryMs);
+    const error = loggableError(failure);
+    this.logger.warn({ ...this.names, error }, 'A job failed');
+    await this.jobs.fail(this.row, error.message, retryMs);
     return false;
   }
 
@@ -80,7 +87,7 @@ export class JobRun {
       if (await this.jobs.renew(this.row, leaseMs)) this.leaseEnd = asked + leaseMs;
       else this.lose();
     } catch (error) {
-      this.logger.warn(`The lease of ${this.row.kind} ${this.row.key} was not renewed`, error);
+      this.logger.warn({ ...this.names, error: loggableError(error) }, 'A lease could not be renewed');
     }
   }
 }

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { loggableError } from '../errors/loggable-error.js';
 import { type JobHandler, type JobRow, type WorkOptions } from './job.js';
 import { JobRun } from './job-run.js';
 import type { JobsRepository } from './jobs.repository.js';
@@ -9,7 +10,8 @@ const POLL_MS = 2_000;
 /** Claims jobs of one kind while it has free slots. */
 export class JobWorker {
   private readonly logger = new Logger(JobWorker.name);
-  private readonly runs = new Map<string, JobRun>();
+  private readonly runs = new Set<JobRun>();
+  private readonly byKey = new Map<string, JobRun>();
   private claiming?: Promise<void>;
   private again = false;
   private stopped = false;
@@ -33,14 +35,14 @@ export class JobWorker {
   }
 
   cancel(key: string, reason: string): boolean {
-    return this.runs.get(key)?.cancel(reason) ?? false;
+    return this.byKey.get(key)?.cancel(reason) ?? false;
   }
 
   async idle(): Promise<void> {
     for (;;) {
       this.wake();
       await this.claiming;
-      await Promise.allSettled([...this.runs.values()].map((run) => run.ended));
+      await Promise.allSettled([...this.runs].map((run) => run.ended));
       const { queued = 0, running = 0 } = await this.jobs.counts(this.kind);
       if (queued + running === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -53,7 +55,7 @@ export class JobWorker {
     clearTimeout(this.timer);
     await this.claiming;
     const grace = setTimeout(() => this.runs.forEach((run) => run.giveBack()), graceMs * 0.8);
-    await Promise.allSettled([...this.runs.values()].map((run) => run.ended));
+    await Promise.allSettled([...this.runs].map((run) => run.ended));
     clearTimeout(grace);
   }
 
@@ -61,15 +63,16 @@ export class JobWorker {
     clearTimeout(this.timer);
     let wait = POLL_MS;
     try {
-      while (this.again && !this.stopped) {
+      do {
         this.again = false;
+        const began = performance.now();
         await this.fill();
-      }
-      wait = Math.min(wait, (await this.jobs.nextDueMs(this.kind)) ?? wait);
+        wait = Math.min(POLL_MS, (await this.jobs.nextDueMs(this.kind, performance.now() - began)) ?? POLL_MS);
+      } while (this.again && !this.stopped);
     } catch (error) {
-      this.logger.error(`Claiming ${this.kind} failed`, error);
+      this.logger.error({ error: loggableError(error), kind: this.kind }, 'Jobs could not be claimed');
     }
-    if (!this.stopped) this.timer = setTimeout(() => this.wake(), Math.max(10, wait)).unref();
+    if (!this.stopped) this.timer = setTimeout(() => this.wake(), Math.max(1, wait)).unref();
   }
 
   /** One at a time: each claim sees what the ones before it made run, which is what makes it fair. */
@@ -84,11 +87,13 @@ export class JobWorker {
 
   private begin(job: JobRow): void {
     // A run of ours that lost its lease may still be ending; it can't harm the new one.
-    this.runs.get(job.key)?.lose();
+    this.byKey.get(job.key)?.lose();
     const run = new JobRun(job, this.options, this.handler, this.jobs);
-    this.runs.set(job.key, run);
+    this.runs.add(run);
+    this.byKey.set(job.key, run);
     void run.ended.then((queuedAgain) => {
-      if (this.runs.get(job.key) === run) this.runs.delete(job.key);
+      this.runs.delete(run);
+      if (this.byKey.get(job.key) === run) this.byKey.delete(job.key);
       if (queuedAgain) this.wakeAll();
       else this.wake();
     });

@@ -48,10 +48,11 @@ const RENEW = `update jobs set lease_until = clock_timestamp() + $4 * interval '
 
 const GIVE_BACK = `update jobs set state = 'queued', not_before = clock_timestamp(), lease_until = null where ${MINE}`;
 
-/** When the next job becomes due that isn't yet: a retry's time or a lease's end. */
+/** The next time a job becomes due, a retry's or at a lease's end, after the moment `$2` ms ago. */
 const NEXT_DUE = `
-  select extract(epoch from min(coalesce(lease_until, not_before)) - clock_timestamp()) * 1000 as ms
-  from jobs where kind = $1 and state in ('queued', 'running') and coalesce(lease_until, not_before) > clock_timestamp()`;
+  select (extract(epoch from min(coalesce(lease_until, not_before)) - clock_timestamp()) * 1000)::float8 as ms
+  from jobs where kind = $1 and state in ('queued', 'running')
+    and coalesce(lease_until, not_before) > clock_timestamp() - $2 * interval '1 ms'`;
 
 type Run = Pick<JobRow, 'kind' | 'key' | 'attempt'>;
 
@@ -94,9 +95,10 @@ export class JobsRepository {
     if (rows.length === 0) throw new LeaseLost(`Job ${run.kind} ${run.key} is another's now`);
   }
 
-  async nextDueMs(kind: string): Promise<number | null> {
-    const [row] = await this.run<{ ms: string | null }>(NEXT_DUE, [kind]);
-    return row?.ms == null ? null : Number(row.ms);
+  /** In how many ms the next job becomes due that wasn't yet `sinceMs` ago; null: none will. */
+  async nextDueMs(kind: string, sinceMs: number): Promise<number | null> {
+    const [row] = await this.run<{ ms: number | null }>(NEXT_DUE, [kind, sinceMs]);
+    return row?.ms ?? null;
   }
 
   async counts(kind: string): Promise<Record<string, number>> {
