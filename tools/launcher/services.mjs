@@ -1,27 +1,19 @@
 import path from 'node:path';
 import { root } from '../servers/folders.mjs';
 
-/** What every process may take from the environment the launcher was started in. */
-const common = [
-  ...['PATH', 'HOME', 'LANG', 'TZ', 'NODE_ENV', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'TMPDIR'],
-  ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
-  ...[
-    'LOG_LEVEL',
-    'OTEL_EXPORTER_OTLP_ENDPOINT',
-    'METRICS_TOKEN',
-    'SHUTDOWN_GRACE_MS',
-    'MAX_CALLS_IN_FLIGHT',
-  ],
-];
-const withDatabase = ['DATABASE_POOL', 'STATEMENT_TIMEOUT_MS'];
+/** Secrets of one service: the others' processes never see them. */
+const secretOf = { OPENAI_API_KEY: 'ai', SMTP_URL: 'auth', KEYS_SECRET: 'auth' };
 
-/** What a service may take on top, by name or by beginning. */
-const own = {
-  auth: [...withDatabase, 'LIMIT_', 'SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'WORKSPACE_SIGNUP'],
-  chat: [...withDatabase, 'LIMIT_'],
-  ai: [...withDatabase, 'LIMIT_', 'OPENAI_', 'AI_'],
-  gateway: ['LIMIT_', 'PUBLIC_URL', 'TRUST_PROXY', 'CORS_ORIGINS'],
-};
+/** Ours to say, whatever the launcher itself was told. */
+const replaced = [
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'NATS_URL',
+  'REDIS_URL',
+  'HOST',
+  'PORT',
+  'SEED_MARKER',
+];
 
 const script = (name) => path.join(root, 'apps', name, 'dist/main.js');
 
@@ -33,7 +25,7 @@ export function serviceProcesses({ folders, secrets, servers, databases, ports, 
   const environment = (service, more) => ({
     LOG_LEVEL: 'info',
     SHUTDOWN_GRACE_MS: '4000', // the launcher promises to be gone within ten seconds
-    ...taken([...common, ...own[service]]),
+    ...inherited(service),
     NATS_URL: servers.natsUrl,
     ...(servers.brokerUsers ? { NATS_USER: service, NATS_PASSWORD: secrets.broker[service] } : {}),
     ...more,
@@ -54,6 +46,7 @@ export function serviceProcesses({ folders, secrets, servers, databases, ports, 
     name: index === 0 ? 'gateway' : `gateway-${index + 1}`,
     script: script('gateway'),
     healthPort: port,
+    healthHost: new URL(address).hostname,
     env: environment('gateway', {
       SHUTDOWN_GRACE_MS: '1500',
       HOST: host,
@@ -72,16 +65,22 @@ export function serviceProcesses({ folders, secrets, servers, databases, ports, 
         MAIL_DIR: folders.mail,
         WORKSPACE_SIGNUP: process.env.WORKSPACE_SIGNUP || 'open',
       }),
-      backend('chat'),
+      backend('chat', { SCREEN_WITH_MODEL: process.env.SCREEN_WITH_MODEL || String(hasModel()) }),
       backend('ai'),
     ],
     gateways: ports.gateways.map(gateway),
   };
 }
 
-function taken(names) {
-  const chosen = Object.entries(process.env).filter(([name]) =>
-    names.some((entry) => (entry.endsWith('_') ? name.startsWith(entry) : name === entry)),
+/** A model's endpoint has a moderation, too; one that hasn't costs a single try. */
+function hasModel() {
+  return Boolean(process.env.OPENAI_API_KEY || process.env.OPENAI_BASE_URL);
+}
+
+function inherited(service) {
+  const kept = Object.entries(process.env).filter(
+    ([name]) =>
+      !replaced.includes(name) && !name.startsWith('npm_') && (secretOf[name] ?? service) === service,
   );
-  return Object.fromEntries(chosen);
+  return Object.fromEntries(kept);
 }

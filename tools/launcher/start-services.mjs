@@ -38,8 +38,8 @@ export async function startServices({ backends, gateways }, folders, { cwd }) {
 
   const ready = () =>
     Promise.all(
-      [...backends, ...gateways].map(({ name, healthPort, host }) =>
-        isReady(name, `http://${host ?? '127.0.0.1'}:${healthPort}`, running.get(name).deaths, folders),
+      [...backends, ...gateways].map(({ name, healthPort, healthHost = '127.0.0.1' }) =>
+        isReady(name, `http://${healthHost}:${healthPort}`, running.get(name).deaths, folders),
       ),
     );
   return { stop, ready, restart: (name) => running.get(name)?.supervisor.restart(servicePatience) };

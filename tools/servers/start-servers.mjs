@@ -38,5 +38,5 @@ export async function startServers(
   const failed = started.find(({ status }) => status === 'rejected');
   if (failed) throw failed.reason;
   const [postgresUrl, natsUrl, redisUrl] = started.map(({ value }) => value);
-  return { postgresUrl, natsUrl, redisUrl, stop };
+  return { postgresUrl, natsUrl, redisUrl, stop, brokerUsers: !existing.nats && Boolean(natsAccess) };
 }

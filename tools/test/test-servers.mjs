@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { program } from '../servers/program.mjs';
 import { startServers } from '../servers/start-servers.mjs';
 
 const secrets = { postgres: 'test', redis: 'test' };
@@ -15,5 +17,7 @@ export async function testServers(folders, { add, say }) {
     TEST_DATABASE_URL: servers.postgresUrl,
     TEST_NATS_URL: servers.natsUrl,
     TEST_REDIS_URL: servers.redisUrl,
+    // Some tests start a broker of their own, where it may have come from a package.
+    PATH: `${process.env.PATH}:${path.dirname((await program('nats-server', folders.debian)).command)}`,
   };
 }
