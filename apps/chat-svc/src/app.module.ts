@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { ConversationsController } from './conversations/conversations.controller.js';
+import { ConversationsRepository } from './conversations/conversations.repository.js';
+import { ConversationsService } from './conversations/conversations.service.js';
+import { CountersRepository } from './conversations/counters.repository.js';
+import { CreateService } from './conversations/create.service.js';
+import { Drafts } from './conversations/drafts.js';
+import { JoinService } from './conversations/join.service.js';
+import { ListsRepository } from './conversations/lists.repository.js';
+import { ListsService } from './conversations/lists.service.js';
+import { MessagesController } from './messages/messages.controller.js';
+import { MessagesRepository } from './messages/messages.repository.js';
+import { ReadService } from './messages/read.service.js';
+import { SendFast } from './messages/send-fast.js';
+import { SendLocked } from './messages/send-locked.js';
+import { SendService } from './messages/send.service.js';
+import { ThreadRepository } from './messages/thread.repository.js';
+import { ThreadService } from './messages/thread.service.js';
+import { AssistantsRepository } from './people/assistants.repository.js';
+import { PeopleRepository } from './people/people.repository.js';
+import { PeopleService } from './people/people.service.js';
+import { WorkspacesRepository } from './people/workspaces.repository.js';
+import { ModelScreening } from './screening/model-screening.js';
+import { ScreeningService } from './screening/screening.service.js';
+
+const conversations = [
+  ConversationsService, CreateService, JoinService, ListsService, Drafts,
+  ConversationsRepository, ListsRepository, CountersRepository,
+]; // prettier-ignore
+const messages = [SendService, SendFast, SendLocked, ThreadService, ReadService, MessagesRepository, ThreadRepository];
+const people = [PeopleService, PeopleRepository, WorkspacesRepository, AssistantsRepository];
+
+@Module({
+  controllers: [ConversationsController, MessagesController],
+  providers: [...conversations, ...messages, ...people, ScreeningService, ModelScreening],
+})
+export class AppModule {}

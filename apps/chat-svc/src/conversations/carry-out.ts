@@ -1,0 +1,51 @@
+import { chat, type Doer, type PersonRef } from '@switchboard/contracts';
+import { discardPending } from '../answers/settle.js';
+import { writeSystemLine } from '../messages/write-message.js';
+import { type Command, type Decision, decide, type Fact, type Step } from './conversation.js';
+import type { Draft } from './draft.js';
+
+const CONTRACTS = {
+  'handoff-requested': chat.handoffRequested,
+  'taken-over': chat.takenOver,
+  'handed-back': chat.handedBack,
+  assigned: chat.assigned,
+  resolved: chat.conversationResolved,
+  reopened: chat.conversationReopened,
+} as const satisfies Record<Fact, unknown>;
+
+/**
+ * Decides a command and does to the draft what follows: facts, system lines, new members, answers given up. When the
+ * decision is a refusal, the draft is as it was.
+ */
+export function carryOut(draft: Draft, command: Command, doer: Doer | null): Decision {
+  const decision = decide(draft.state, command, draft.now);
+  if (!decision.ok) return decision;
+  for (const step of decision.steps) take(draft, step, doer);
+  draft.state = decision.state;
+  return decision;
+}
+
+function take(draft: Draft, { fact, state, system }: Step, doer: Doer | null): void {
+  const before = draft.state;
+  draft.state = state;
+  const movedAgent = before.assigned?.id !== state.assigned?.id;
+  draft.announce(CONTRACTS[fact], (conversation) => ({
+    conversation,
+    by: doer,
+    previousStatus: before.status === state.status ? null : before.status,
+    ...(fact === 'handoff-requested' && state.handoffReason ? { reason: state.handoffReason } : {}),
+    ...(movedAgent ? { agent: state.assigned, previousAgent: before.assigned } : {}),
+  }));
+  if (before.handler === 'assistant' && state.handler === 'agent') discardPending(draft, 'taken_over');
+  if (fact === 'resolved') discardPending(draft, 'stopped');
+  const joined = movedAgent ? state.assigned : null;
+  if (joined) draft.bring({ userId: joined.id, role: roleOf(draft, joined, doer) });
+  const about = fact === 'resolved' || fact === 'reopened' ? null : (joined ?? (movedAgent ? before.assigned : null));
+  if (system) writeSystemLine(draft, system, about && { ...about, role: roleOf(draft, about, doer) });
+}
+
+/** As what an agent is in the conversation: their own role where it is known here. */
+function roleOf(draft: Draft, person: PersonRef, doer: Doer | null): 'owner' | 'admin' | 'agent' {
+  const role = doer?.id === person.id ? doer.role : draft.members.get(person.id)?.role;
+  return role === 'owner' || role === 'admin' ? role : 'agent';
+}

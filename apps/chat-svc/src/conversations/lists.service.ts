@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import {
+  chat,
+  type ConversationCounts,
+  type ConversationPage,
+  type ConversationQuery,
+  isStaff,
+  LIMITS,
+  type WorkspaceCounts,
+} from '@switchboard/contracts';
+import { Database, fail, type UserActor } from '@switchboard/platform';
+import { isUUID } from 'class-validator';
+import type { Conversation } from './conversation.entity.js';
+import { presentConversation } from './conversation.presenter.js';
+import { ConversationsRepository } from './conversations.repository.js';
+import { CountersRepository } from './counters.repository.js';
+import { presentCounts, presentMine } from './counts.presenter.js';
+import { decodeCursor, encodeCursor, type Place } from './cursor.js';
+import { ListsRepository } from './lists.repository.js';
+
+@Injectable()
+export class ListsService {
+  constructor(
+    private readonly database: Database,
+    private readonly lists: ListsRepository,
+    private readonly conversations: ConversationsRepository,
+    private readonly counters: CountersRepository,
+  ) {}
+
+  list(query: ConversationQuery, actor: UserActor): Promise<ConversationPage> {
+    const { limit = LIMITS.pageDefault, sort = 'activity', cursor, assignee, ...given } = query;
+    const { workspaceId, userId, role } = actor;
+    const after = cursor === undefined ? null : decodeCursor(cursor, sort);
+    if (cursor !== undefined && !after) fail(chat.listConversations, 'INVALID_CURSOR', 'This cursor is not one of ours');
+    const filters = { ...given, assignee: assigneeOf(assignee, userId) };
+    if (!isStaff(role)) filters.customer = userId;
+    return this.database.inWorkspace(workspaceId, async (tx) => {
+      const found = await this.lists.list(tx, { workspaceId, filters, sort, after, limit: limit + 1 });
+      const page = found.slice(0, limit);
+      const members = await this.conversations.members(tx, workspaceId, page.map(({ id }) => id));
+      const last = found.length > limit ? page.at(-1) : undefined;
+      return {
+        items: page.map((row) => presentConversation(row, members.filter(({ conversationId }) => conversationId === row.id), actor)),
+        nextCursor: last ? encodeCursor(placeOf(last, sort)) : null,
+      };
+    });
+  }
+
+  count({ workspaceId, userId, role }: UserActor): Promise<ConversationCounts> {
+    if (!isStaff(role)) fail(chat.countConversations, 'FORBIDDEN', 'Counts are for staff');
+    return this.database.inWorkspace(workspaceId, async (tx) =>
+      presentCounts(await this.counters.all(tx, workspaceId), userId),
+    );
+  }
+
+  countAll(workspaceId: string): Promise<WorkspaceCounts> {
+    return this.database.inWorkspace(workspaceId, async (tx) => {
+      const counters = await this.counters.all(tx, workspaceId);
+      return { counts: presentCounts(counters), mine: presentMine(counters) };
+    });
+  }
+}
+
+function assigneeOf(assignee: string | undefined, userId: string): string | null | undefined {
+  if (assignee === undefined || isUUID(assignee)) return assignee;
+  if (assignee === 'me') return userId;
+  if (assignee === 'none') return null;
+  const details = [{ field: 'assignee', message: 'assignee must be me, none or an id' }];
+  return fail(chat.listConversations, 'VALIDATION_FAILED', 'Some fields are not valid', { details });
+}
+
+function placeOf({ id, lastAt, createdAt, waitingSince }: Conversation, sort: Place['sort']): Place {
+  const at = { activity: lastAt, created: createdAt, waiting: waitingSince }[sort];
+  return { sort, id, at: at?.toISOString() ?? 'infinity' };
+}

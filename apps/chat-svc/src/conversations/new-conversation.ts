@@ -1,0 +1,50 @@
+import type { Channel, Handler, PersonRef } from '@switchboard/contracts';
+import { created } from './conversation.js';
+import type { Conversation } from './conversation.entity.js';
+
+interface NewConversation {
+  readonly workspaceId: string;
+  readonly id: string;
+  readonly number: number;
+  readonly now: Date;
+  readonly title: string | null;
+  readonly channel: Channel;
+  readonly handler: Handler;
+  readonly customer: PersonRef;
+  readonly assistantId: string | null;
+}
+
+/** Version 0: the fact of its creation is its first version. */
+export function newConversation({ now, handler, customer, ...given }: NewConversation): Conversation {
+  const { assigned: _, ...state } = created(handler);
+  return {
+    ...given,
+    ...state,
+    version: 0,
+    publicVersion: 0,
+    category: 'general',
+    sentiment: null,
+    sentimentTrend: 'flat',
+    frustratedInRow: 0,
+    unknownInRow: 0,
+    customerId: customer.id,
+    customerName: customer.name,
+    assignedTo: null,
+    assignedName: null,
+    lastSeq: 0,
+    lastNoteSeq: 0,
+    answeredSeq: 0,
+    customerCount: 0,
+    assistantCount: 0,
+    agentCount: 0,
+    preview: null,
+    previewBy: null,
+    askedAt: null,
+    responseCount: 0,
+    responseMs: 0,
+    lastAt: now,
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+  };
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { Message } from './message.entity.js';
+
+@Injectable()
+export class MessagesRepository {
+  find(tx: EntityManager, conversationId: string, id: string): Promise<Message | null> {
+    return tx.findOneBy(Message, { conversationId, id });
+  }
+
+  /** What this writer has sent under this key. */
+  async findSent(
+    tx: EntityManager,
+    conversationId: string,
+    senderId: string,
+    clientMessageId: string | undefined,
+  ): Promise<Message | null> {
+    if (!clientMessageId) return null;
+    return tx.findOneBy(Message, { conversationId, senderId, clientMessageId });
+  }
+
+  findAnswer(tx: EntityManager, inReplyTo: string): Promise<Message | null> {
+    return tx.findOneBy(Message, { inReplyTo });
+  }
+
+  /** Customer's messages that await an answer, oldest first. */
+  pending(tx: EntityManager, conversationId: string): Promise<Message[]> {
+    return tx.find(Message, { where: { conversationId, answerStatus: 'pending' }, order: { seq: 'asc' } });
+  }
+
+  /** The customer's newest messages, oldest first. */
+  async recentOfCustomer(tx: EntityManager, conversationId: string, count: number): Promise<Message[]> {
+    const where = { conversationId, senderType: 'customer' } as const;
+    const newest = await tx.find(Message, { where, order: { seq: 'desc' }, take: count });
+    return newest.reverse();
+  }
+
+  async insert(tx: EntityManager, messages: Message[]): Promise<void> {
+    if (messages.length > 0) await tx.insert(Message, messages);
+  }
+
+  async updateAnswer(tx: EntityManager, message: Message): Promise<void> {
+    const { workspaceId, id, answerStatus, answerReason, answerSeenAt } = message;
+    await tx.update(Message, { workspaceId, id }, { answerStatus, answerReason, answerSeenAt });
+  }
+
+  /** The names of senders, as people and assistants are called today. */
+  async names(tx: EntityManager, workspaceId: string, messages: readonly Message[]): Promise<Map<string, string>> {
+    const ids = [...new Set(messages.flatMap(({ senderId }) => senderId ?? []))];
+    if (ids.length === 0) return new Map();
+    const rows = await tx.query<{ id: string; name: string }[]>(
+      `select user_id as id, name from people where workspace_id = $1 and user_id = any($2)
+       union all select assistant_id, name from assistants where workspace_id = $1 and assistant_id = any($2)`,
+      [workspaceId, ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  byIds(tx: EntityManager, workspaceId: string, ids: string[]): Promise<Message[]> {
+    return tx.findBy(Message, { workspaceId, id: In(ids) });
+  }
+}

@@ -1,0 +1,40 @@
+import { LIMITS, type Message as MessageDto } from '@switchboard/contracts';
+import type { Message } from './message.entity.js';
+import type { NoteStretch, Stretch } from './thread.repository.js';
+
+/** Leaves room for the envelope and for a conversation beside the messages. */
+const PAGE_BYTES = LIMITS.replyBytes * 0.8;
+
+/** Which notes belong to a stretch of public messages. `more`: the thread goes on at its open end. */
+export function noteStretch(shown: readonly Message[], more: boolean, wanted: Stretch & { afterNoteSeq?: number }): NoteStretch {
+  const { afterSeq, beforeSeq, afterNoteSeq } = wanted;
+  const first = shown.at(0)?.seq ?? 0;
+  const last = shown.at(-1)?.seq ?? 0;
+  const limit = LIMITS.catchUp;
+  // Who says which notes they have gets the others wherever they stand.
+  const anywhere = afterNoteSeq !== undefined;
+  if (afterSeq !== undefined) {
+    const from = anywhere ? 0 : afterSeq;
+    return { from, to: more ? last : LAST, afterNoteSeq: afterNoteSeq ?? 0, limit };
+  }
+  const to = beforeSeq === undefined ? LAST : beforeSeq - 1;
+  return { from: more && !anywhere ? first : 0, to, afterNoteSeq: afterNoteSeq ?? 0, limit };
+}
+
+const LAST = 2_147_483_647;
+
+const placeOf = ({ seq, afterSeq }: Message): number => seq ?? afterSeq;
+
+/** A note stands behind the public message that was the last when it was written. */
+export const inPlace = (messages: Message[]): Message[] =>
+  messages.sort((one, other) => placeOf(one) - placeOf(other) || (one.noteSeq ?? 0) - (other.noteSeq ?? 0));
+
+/** As many from one end as fit into a reply, at least one. */
+export function fitting(items: MessageDto[], end: 'first' | 'last'): MessageDto[] {
+  const ordered = end === 'first' ? items : items.toReversed();
+  let bytes = 0;
+  const count = ordered.findIndex((item) => (bytes += Buffer.byteLength(JSON.stringify(item))) > PAGE_BYTES);
+  if (count < 0) return items;
+  const kept = ordered.slice(0, Math.max(1, count));
+  return end === 'first' ? kept : kept.reverse();
+}

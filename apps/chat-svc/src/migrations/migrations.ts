@@ -1,0 +1,13 @@
+import { type MigrationClass, platformMigrations } from '@switchboard/platform';
+import { Conversations1760000000000 } from './1760000000000-conversations.js';
+import { Copies1760000000001 } from './1760000000001-copies.js';
+import { Search1760000000002 } from './1760000000002-search.js';
+import { Isolation1760000000003 } from './1760000000003-isolation.js';
+
+export const migrations: readonly MigrationClass[] = [
+  ...platformMigrations,
+  Conversations1760000000000,
+  Copies1760000000001,
+  Search1760000000002,
+  Isolation1760000000003,
+];
