@@ -124,14 +124,16 @@ describe('a conversation', () => {
     const made = new Set<string>();
     for (let index = 0; index < 7; index += 1) made.add((await reader.newConversation()).id);
     const seen: string[] = [];
-    for (let cursor: string | null | undefined = ''; cursor !== null;) {
-      const page = await reader.expect<Conversation[]>(
+    let next: string | null = '';
+    while (next !== null) {
+      const query: string = next === '' ? '' : `&cursor=${next}`;
+      const { body }: Answer<Conversation[]> = await reader.expect(
         200,
         'GET',
-        `/conversations?limit=3${cursor ? `&cursor=${cursor}` : ''}`,
+        `/conversations?limit=3${query}`,
       );
-      seen.push(...page.body.data.map(({ id }) => id));
-      cursor = page.body.meta?.nextCursor ?? null;
+      seen.push(...body.data.map(({ id }) => id));
+      next = body.meta?.nextCursor ?? null;
     }
     expect(new Set(seen)).toEqual(made);
     expect(seen).toHaveLength(7);
