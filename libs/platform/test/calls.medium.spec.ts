@@ -14,7 +14,14 @@ const demo = {
   echo: rpc({ subject: 'chat.demo.echo', request: Words, response: Answer, errors: { TAKEN: 'conflict' } }),
   who: rpc({ subject: 'chat.demo.who', request: Empty, response: Answer, errors: {}, by: ['anyone', 'ai'] }),
   inside: rpc({ subject: 'chat.demo.inside', request: Empty, response: Answer, errors: {}, by: ['ai'] }),
-  slow: rpc({ subject: 'chat.demo.slow', request: Empty, response: Empty, errors: {}, by: ['anyone'], timeoutMs: 200 }),
+  slow: rpc({
+    subject: 'chat.demo.slow',
+    request: Empty,
+    response: Empty,
+    errors: {},
+    by: ['anyone'],
+    timeoutMs: 200,
+  }),
   nobody: rpc({ subject: 'chat.demo.nobody', request: Empty, response: Empty, errors: {}, by: ['anyone'] }),
   big: rpc({ subject: 'chat.demo.big', request: Empty, response: Answer, errors: {}, by: ['anyone'] }),
 };
@@ -103,7 +110,9 @@ describe('a call', () => {
   it('needs a token that is good', async () => {
     const { token } = await fakeActor({ role: 'agent', expiresIn: -60 });
     expect(await refusal(service.call(demo.echo, { words: 'a' }))).toMatchObject({ code: 'UNAUTHENTICATED' });
-    expect(await refusal(service.call(demo.echo, { words: 'a' }, { token }))).toMatchObject({ code: 'TOKEN_EXPIRED' });
+    expect(await refusal(service.call(demo.echo, { words: 'a' }, { token }))).toMatchObject({
+      code: 'TOKEN_EXPIRED',
+    });
     const forged = (await fakeActor({ role: 'agent' })).token.replace(/.{10}$/, 'AAAAAAAAAA');
     expect(await refusal(service.call(demo.echo, { words: 'a' }, { token: forged }))).toMatchObject({
       code: 'UNAUTHENTICATED',
@@ -124,14 +133,20 @@ describe('a call', () => {
 
   it('fails at once when nobody answers', async () => {
     const started = Date.now();
-    expect(await refusal(service.call(demo.nobody, {}))).toMatchObject({ code: 'UNAVAILABLE', kind: 'unavailable' });
+    expect(await refusal(service.call(demo.nobody, {}))).toMatchObject({
+      code: 'UNAVAILABLE',
+      kind: 'unavailable',
+    });
     expect(Date.now() - started).toBeLessThan(500);
   });
 
   it('waits no longer than it was given, and is turned away above the limit', async () => {
     const waiting = [service.call(demo.slow, {}), service.call(demo.slow, {}), service.call(demo.slow, {})];
     const late = Promise.all(waiting.map(refusal));
-    await expect(refusal(service.call(demo.slow, {}))).resolves.toMatchObject({ code: 'UNAVAILABLE', retryAfter: 1 });
+    await expect(refusal(service.call(demo.slow, {}))).resolves.toMatchObject({
+      code: 'UNAVAILABLE',
+      retryAfter: 1,
+    });
     expect(await late).toMatchObject([{ code: 'TIMED_OUT' }, { code: 'TIMED_OUT' }, { code: 'TIMED_OUT' }]);
     release();
   });
@@ -143,7 +158,10 @@ describe('a call', () => {
 
 describe('health', () => {
   it('tells whether it runs, takes work, and has what it needs', async () => {
-    for (const path of ['live', 'ready', 'system']) expect((await fetch(`${service.url}/health/${path}`)).status).toBe(200);
-    expect(await (await fetch(`${service.url}/metrics`)).text()).toContain('switchboard_calls_total{subject="chat.demo.echo"');
+    for (const path of ['live', 'ready', 'system'])
+      expect((await fetch(`${service.url}/health/${path}`)).status).toBe(200);
+    expect(await (await fetch(`${service.url}/metrics`)).text()).toContain(
+      'switchboard_calls_total{subject="chat.demo.echo"',
+    );
   });
 });

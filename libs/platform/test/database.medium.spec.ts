@@ -24,7 +24,13 @@ let database: Database;
 
 beforeAll(async () => {
   test = await createTestDatabase('platform', [Things1700000000000]);
-  const options = { url: test.appUrl, entities: [], pool: 2, statementTimeoutMs: 2_000, applicationName: 'test' };
+  const options = {
+    url: test.appUrl,
+    entities: [],
+    pool: 2,
+    statementTimeoutMs: 2_000,
+    applicationName: 'test',
+  };
   database = new Database(await connectDatabase(options));
 });
 beforeEach(() => database.inWorkspace(ours, (tx) => tx.query('delete from things')));
@@ -45,7 +51,9 @@ describe('a transaction', () => {
     expect(await names(ours)).toEqual(['a']);
     expect(await names(theirs)).toEqual([]);
     expect(await database.inTransaction((tx) => tx.query('select * from things'))).toEqual([]);
-    await expect(database.inWorkspace(theirs, (tx) => tx.query(INSERT, [ours, 'b']))).rejects.toThrow(/row-level/);
+    await expect(database.inWorkspace(theirs, (tx) => tx.query(INSERT, [ours, 'b']))).rejects.toThrow(
+      /row-level/,
+    );
   });
 
   it('tells after the commit, and only then', async () => {
@@ -74,7 +82,9 @@ describe('a transaction', () => {
   });
 
   it('is cut off when a statement takes too long', async () => {
-    await expect(database.inTransaction((tx) => tx.query('select pg_sleep(5)'))).rejects.toThrow(/statement timeout/);
+    await expect(database.inTransaction((tx) => tx.query('select pg_sleep(5)'))).rejects.toThrow(
+      /statement timeout/,
+    );
   });
 });
 

@@ -54,7 +54,12 @@ async function listeningUrl(): Promise<string> {
 }
 
 async function as(user: ServiceName): Promise<NatsConnection> {
-  const connection = await connect({ servers: url, user, pass: passwords[user], inboxPrefix: `_INBOX_${user}` });
+  const connection = await connect({
+    servers: url,
+    user,
+    pass: passwords[user],
+    inboxPrefix: `_INBOX_${user}`,
+  });
   connections.push(connection);
   return connection;
 }
@@ -77,7 +82,10 @@ const publishes = async (user: ServiceName, subject: string): Promise<boolean> =
 };
 const hears = async (user: ServiceName, subject: string, queue?: string): Promise<boolean> => {
   const connection = await as(user);
-  return !(await refused(connection, () => void connection.subscribe(subject, { queue, callback: () => undefined })));
+  return !(await refused(
+    connection,
+    () => void connection.subscribe(subject, { queue, callback: () => undefined }),
+  ));
 };
 
 describe("a service's place on the broker", () => {
@@ -115,10 +123,16 @@ describe("a service's place on the broker", () => {
     const options = { checkAPI: false, timeout: 500 };
     const manager = await jetstreamManager(ai, options);
     await manager.streams.add({ name: 'EVENTS', subjects: ['evt.>'], allow_direct: true });
-    const mine = { durable_name: 'ai-things', filter_subject: 'evt.*.chat.thing.>', ack_policy: 'explicit' } as const;
+    const mine = {
+      durable_name: 'ai-things',
+      filter_subject: 'evt.*.chat.thing.>',
+      ack_policy: 'explicit',
+    } as const;
     await manager.consumers.add('EVENTS', mine);
     await jetstream(await as('chat')).publish('evt.w.chat.thing.made', '{}');
-    const consumer = jetstream(ai).consumers.getConsumerFromInfo(await manager.consumers.info('EVENTS', 'ai-things'));
+    const consumer = jetstream(ai).consumers.getConsumerFromInfo(
+      await manager.consumers.info('EVENTS', 'ai-things'),
+    );
     const message = await consumer.next({ expires: 2_000 });
     expect(await message?.ackAck()).toBe(true);
     await expect(manager.consumers.add('EVENTS', { ...mine, filter_subject: 'evt.>' })).rejects.toThrow();
@@ -130,7 +144,11 @@ describe("a service's place on the broker", () => {
     await expect(foreign.streams.delete('EVENTS')).rejects.toThrow();
 
     const gateway = await jetstreamManager(await as('gateway'), options);
-    await gateway.consumers.add('EVENTS', { name: 'follower-1', ack_policy: 'none', filter_subject: 'evt.*.chat.>' });
+    await gateway.consumers.add('EVENTS', {
+      name: 'follower-1',
+      ack_policy: 'none',
+      filter_subject: 'evt.*.chat.>',
+    });
     await expect(gateway.consumers.delete('EVENTS', 'ai-things')).rejects.toThrow();
     await expect(gateway.consumers.info('EVENTS', 'ai-things')).rejects.toThrow();
     expect(await gateway.consumers.delete('EVENTS', 'follower-1')).toBe(true);

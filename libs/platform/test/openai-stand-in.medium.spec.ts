@@ -15,7 +15,9 @@ const stream = { ...ask, stream: true, stream_options: { include_usage: true } }
 describe('the stand-in for a model', () => {
   it('answers whole', async () => {
     const answer = await (await post('/chat/completions', ask)).json();
-    expect(answer).toMatchObject({ choices: [{ message: { content: 'You said: hello there' }, finish_reason: 'stop' }] });
+    expect(answer).toMatchObject({
+      choices: [{ message: { content: 'You said: hello there' }, finish_reason: 'stop' }],
+    });
     expect(sut.requests).toMatchObject([{ path: '/chat/completions', body: ask, aborted: false }]);
   });
 
@@ -38,7 +40,9 @@ describe('the stand-in for a model', () => {
 
   it.each(['hang', 'stall', 'endless'] as const)('can %s until the client goes', async (kind) => {
     sut.fails({ kind });
-    const body = post('/chat/completions', stream, AbortSignal.timeout(100)).then((response) => response.text());
+    const body = post('/chat/completions', stream, AbortSignal.timeout(100)).then((response) =>
+      response.text(),
+    );
     await expect(body).rejects.toThrow(/abort/i);
     while (!sut.requests[0]?.aborted) await new Promise((resolve) => setTimeout(resolve, 5));
   });
@@ -61,7 +65,8 @@ describe('the stand-in for a model', () => {
     const input = ['reset my password', 'password reset please', 'shipping costs abroad'];
     const { data } = await (await post('/embeddings', { input })).json();
     const [a, b, c] = data.map(({ embedding }: { embedding: number[] }) => embedding);
-    const near = (x: number[], y: number[]): number => x.reduce((sum, each, at) => sum + each * (y[at] ?? 0), 0);
+    const near = (x: number[], y: number[]): number =>
+      x.reduce((sum, each, at) => sum + each * (y[at] ?? 0), 0);
     expect(near(a, b)).toBeGreaterThan(near(a, c));
   });
 });

@@ -27,7 +27,10 @@ const STREAM_API = ['STREAM.INFO', 'STREAM.CREATE', 'DIRECT.GET'].map((call) => 
  * What each service may say and hear on NATS: the calls that name it in `by`, replies to those who may call it, its own
  * facts, durables, inbox, wakes and signals, and nothing else. What isn't in the contracts can't happen.
  */
-export function natsPermissions(contracts: Contracts, durables: Durables): Record<ServiceName, NatsPermissions> {
+export function natsPermissions(
+  contracts: Contracts,
+  durables: Durables,
+): Record<ServiceName, NatsPermissions> {
   const { gateway, auth, chat, ai } = Object.fromEntries(
     SERVICES.map((service) => [service, permissionsOf(service, contracts, durables)]),
   );
@@ -55,7 +58,9 @@ function permissionsOf(service: ServiceName, contracts: Contracts, durables: Dur
         ...(service === 'gateway' ? consumerApi('*', 'evt.>') : []),
       ],
       // A follower has a name made up on the spot, hence the `*` above: it must not reach what others keep.
-      ...(service === 'gateway' ? { deny: Object.keys(durables).flatMap((name) => consumerApi(name, '>')) } : {}),
+      ...(service === 'gateway'
+        ? { deny: Object.keys(durables).flatMap((name) => consumerApi(name, '>')) }
+        : {}),
     },
     subscribe: {
       allow: [

@@ -2,6 +2,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import { LIMITS, type RpcContract } from '@switchboard/contracts';
 import type { Msg } from '@nats-io/transport-node';
 import { v7 as uuid } from 'uuid';
+import { isContention } from '../database/is-contention.js';
+import { isDatabaseAway } from '../database/is-database-away.js';
 import { loggableError } from '../errors/loggable-error.js';
 import { ServiceError } from '../errors/service-error.js';
 import { toWire } from '../errors/wire-error.js';
@@ -35,7 +37,11 @@ export class CallAnswerer {
     await traced({ name: subject, kind: 'server', requestId, traceparent }, async () => {
       let code = 'OK';
       try {
-        this.reply(message, { id: requestId, response: await this.run(endpoint, message, requestId), isDisposed: true });
+        this.reply(message, {
+          id: requestId,
+          response: await this.run(endpoint, message, requestId),
+          isDisposed: true,
+        });
       } catch (error) {
         const told = this.told(subject, error);
         code = told.code;
@@ -47,7 +53,9 @@ export class CallAnswerer {
 
   /** Answers without doing anything. */
   refuse({ contract: { subject } }: Endpoint, message: Msg): void {
-    const busy = new ServiceError('unavailable', 'UNAVAILABLE', 'Too much to do at the moment', { retryAfter: 1 });
+    const busy = new ServiceError('unavailable', 'UNAVAILABLE', 'Too much to do at the moment', {
+      retryAfter: 1,
+    });
     this.reply(message, { id: readHeaders(message).requestId ?? '', err: toWire(busy), isDisposed: true });
     this.metrics.called(subject, busy.code, 0);
   }
@@ -56,19 +64,28 @@ export class CallAnswerer {
     const headers = readHeaders(message);
     const deadline = Date.now() + (headers.timeoutMs ?? contract.timeoutMs);
     const { pattern, data } = envelopeOf(message);
-    if (pattern !== contract.subject) throw new ServiceError('forbidden', 'FORBIDDEN', 'The subject is not the pattern');
+    if (pattern !== contract.subject)
+      throw new ServiceError('forbidden', 'FORBIDDEN', 'The subject is not the pattern');
     const actor = await this.admission.actorOf(contract, headers);
-    return handle(validated(contract.request, data), new IncomingCall(actor, requestId, deadline, headers.idempotencyKey));
+    return handle(
+      validated(contract.request, data),
+      new IncomingCall(actor, requestId, deadline, headers.idempotencyKey),
+    );
   }
 
   private reply(message: Msg, envelope: ReplyEnvelope): void {
     const payload = Buffer.from(JSON.stringify(envelope));
-    if (payload.length > LIMITS.replyBytes) throw new Error(`A reply of ${payload.length} bytes: it must say more`);
+    if (payload.length > LIMITS.replyBytes)
+      throw new Error(`A reply of ${payload.length} bytes: it must say more`);
     message.respond(payload);
   }
 
   private told(subject: string, error: unknown): ServiceError {
     if (error instanceof ServiceError) return error;
+    if (isDatabaseAway(error) || isContention(error)) {
+      this.logger.warn({ subject, error: loggableError(error) }, 'The database could not be used');
+      return new ServiceError('unavailable', 'UNAVAILABLE', 'Not possible at the moment', { retryAfter: 1 });
+    }
     this.logger.error({ subject, error: loggableError(error) }, 'A call failed');
     return new ServiceError('internal', 'INTERNAL', 'Something went wrong');
   }

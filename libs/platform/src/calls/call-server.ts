@@ -8,6 +8,8 @@ import { ProcessConfig } from '../config/service-config.js';
 import { loggableError } from '../errors/loggable-error.js';
 import { within } from '../service/within.js';
 import { CallAnswerer, type Endpoint } from './call-answerer.js';
+import { Standstill } from './standstill.js';
+import { readHeaders } from './wire.js';
 
 /**
  * Nest's NATS transport over the process's one connection. Its own differs in what matters to us: it routes by the
@@ -17,6 +19,7 @@ import { CallAnswerer, type Endpoint } from './call-answerer.js';
 export class CallServer extends Server implements CustomTransportStrategy {
   private subscriptions: Subscription[] = [];
   private readonly inHand = new Set<Promise<void>>();
+  private readonly standstill = new Standstill();
 
   constructor(
     private readonly broker: Broker,
@@ -39,6 +42,7 @@ export class CallServer extends Server implements CustomTransportStrategy {
       await Promise.all(subscriptions.map((subscription) => subscription.drain()));
       await Promise.all(this.inHand);
     });
+    this.standstill.end();
   }
 
   on(): void {}
@@ -59,7 +63,8 @@ export class CallServer extends Server implements CustomTransportStrategy {
   }
 
   private receive(endpoint: Endpoint, message: Msg): void {
-    if (this.inHand.size >= this.config.maxCallsInFlight) {
+    const { timeoutMs = Infinity } = readHeaders(message);
+    if (this.inHand.size >= this.config.maxCallsInFlight || this.standstill.ms > timeoutMs) {
       this.answerer.refuse(endpoint, message);
       return;
     }

@@ -42,4 +42,6 @@ type ActorOf<By extends Caller> =
 
 /** The call a contract's handler gets: its actor is one of those that `by` admits. */
 export type CallOf<C> =
-  C extends RpcContract<infer _Request, infer _Response, infer _Errors, infer By> ? Call<ActorOf<By[number]>> : never;
+  C extends RpcContract<infer _Request, infer _Response, infer _Errors, infer By>
+    ? Call<ActorOf<By[number]>>
+    : never;

@@ -23,6 +23,10 @@ export function Handles<C extends RpcContract>(contract: C) {
   ): void => {
     Payload()(target, key, 0);
     Ctx()(target, key, 1);
-    applyDecorators(MessagePattern(contract.subject, { contract }), UseFilters(LetPass))(target, key, descriptor);
+    applyDecorators(MessagePattern(contract.subject, { contract }), UseFilters(LetPass))(
+      target,
+      key,
+      descriptor,
+    );
   };
 }

@@ -53,7 +53,10 @@ export class RpcClient {
     });
     try {
       const options = { timeout: headers.timeoutMs, headers: writeHeaders(headers) };
-      return await Promise.race([connection.request(this.broker.named(contract.subject), payload, options), outage]);
+      return await Promise.race([
+        connection.request(this.broker.named(contract.subject), payload, options),
+        outage,
+      ]);
     } catch (error) {
       throw translated(contract, error);
     } finally {

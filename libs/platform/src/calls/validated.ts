@@ -9,7 +9,11 @@ interface Strictness {
 }
 
 /** The value as an instance of a contract's shape, transformed and checked, or VALIDATION_FAILED naming each field. */
-export function validated<T extends object>(shape: Shape<T>, value: unknown, { exact = false }: Strictness = {}): T {
+export function validated<T extends object>(
+  shape: Shape<T>,
+  value: unknown,
+  { exact = false }: Strictness = {},
+): T {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw invalid([{ field: '', message: 'must be an object' }]);
   }
@@ -25,7 +29,10 @@ export function validated<T extends object>(shape: Shape<T>, value: unknown, { e
   return instance;
 }
 
-function faultsOf({ property, constraints = {}, children = [] }: ValidationError, parent: string): FieldFault[] {
+function faultsOf(
+  { property, constraints = {}, children = [] }: ValidationError,
+  parent: string,
+): FieldFault[] {
   const field = parent ? `${parent}.${property}` : property;
   const own = Object.values(constraints).map((message) => ({ field, message }));
   return [...own, ...children.flatMap((child) => faultsOf(child, field))];

@@ -28,4 +28,6 @@ export class ServiceConfig extends ProcessConfig {
   @IntSetting({ min: 1, max: 500 }) databasePool = 10;
   @IntSetting({ min: 100 }) statementTimeoutMs = 10_000;
   @IntSetting({ max: 65_535 }) healthPort = 0;
+  /** How often a consumer tries a fact before it is parked. */
+  @IntSetting({ min: 1, max: 20 }) factTries = 6;
 }

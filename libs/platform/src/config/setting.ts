@@ -1,5 +1,15 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateBy } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+} from 'class-validator';
 
 const settings = new WeakMap<object, string[]>();
 
@@ -53,9 +63,18 @@ export function IntSetting(options: Presence & { min?: number; max?: number } = 
 }
 
 export function FlagSetting(options: Presence = {}): PropertyDecorator {
-  const words: Record<string, boolean> = { true: true, '1': true, on: true, false: false, '0': false, off: false };
+  const words: Record<string, boolean> = {
+    true: true,
+    '1': true,
+    on: true,
+    false: false,
+    '0': false,
+    off: false,
+  };
   return setting(options, [
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (words[value] ?? value) : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? (words[value] ?? value) : value,
+    ),
     IsBoolean(),
   ]);
 }

@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { untilUp } from './until-up.js';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -25,5 +26,5 @@ export function connectDatabase(options: DatabaseOptions): Promise<DataSource> {
       idle_in_transaction_session_timeout: statementTimeoutMs,
     },
   });
-  return dataSource.initialize();
+  return untilUp(dataSource);
 }

@@ -62,5 +62,6 @@ export class Database {
 
 /** Postgres answers the COMMIT of a failed transaction with a silent rollback: work that swallowed an error must not pass. */
 function refuseFailed(connection: RawConnection): void {
-  if (connection.getTransactionStatus() === 'E') throw new Error('A statement failed and its error was swallowed');
+  if (connection.getTransactionStatus() === 'E')
+    throw new Error('A statement failed and its error was swallowed');
 }

@@ -1,5 +1,6 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { grantApp } from './grant-app.js';
+import { untilUp } from './until-up.js';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -28,7 +29,7 @@ export async function migrate({ ownerUrl, appRole, migrations }: MigrateOptions)
     logging: false,
     extra: { lock_timeout: 3_000 },
   });
-  await dataSource.initialize();
+  await untilUp(dataSource);
   const lock = dataSource.createQueryRunner();
   try {
     await lock.query('set lock_timeout = 0');

@@ -9,7 +9,9 @@ export async function pipeline<Row>(dataSource: DataSource, statements: Statemen
   const runner = dataSource.createQueryRunner();
   try {
     const connection = await rawConnection(runner);
-    const sent = [{ text: 'BEGIN' }, ...statements, { text: 'COMMIT' }].map((each) => connection.query<Row>(each));
+    const sent = [{ text: 'BEGIN' }, ...statements, { text: 'COMMIT' }].map((each) =>
+      connection.query<Row>(each),
+    );
     // All of them: giving the connection back while an answer is on its way would hand that answer to a stranger.
     const answers = await Promise.allSettled(sent);
     const failed = answers.find((answer) => answer.status === 'rejected');

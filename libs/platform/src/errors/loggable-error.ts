@@ -13,10 +13,12 @@ const QUOTES_VALUES = /^(22|23)/;
 
 /** What of an error may be logged: never a query's parameters or rows, which are customers' text. */
 export function loggableError(error: unknown): LoggableError {
-  if (!(error instanceof Error)) return { name: typeof error, message: 'Something that is no Error was thrown' };
+  if (!(error instanceof Error))
+    return { name: typeof error, message: 'Something that is no Error was thrown' };
   const code = codeOf(error);
   const fromDatabase = error instanceof QueryFailedError || 'severity' in error;
-  const message = fromDatabase && code && QUOTES_VALUES.test(code) ? `${constraintOf(error)} (${code})` : error.message;
+  const message =
+    fromDatabase && code && QUOTES_VALUES.test(code) ? `${constraintOf(error)} (${code})` : error.message;
   const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
   return {
     name: error.name,

@@ -5,7 +5,16 @@ import { currentRequest } from './request-context.js';
 import { currentTrace, traceIdOf } from './trace.js';
 
 /** A last resort: nothing that holds a secret or a customer's text should be handed to the log at all. */
-const SECRETS = ['password', 'token', 'refreshToken', 'accessToken', 'authorization', 'cookie', 'secret', 'content'];
+const SECRETS = [
+  'password',
+  'token',
+  'refreshToken',
+  'accessToken',
+  'authorization',
+  'cookie',
+  'secret',
+  'content',
+];
 
 interface LoggerOptions {
   readonly service: string;
@@ -52,12 +61,17 @@ export class JsonLogger implements LoggerService {
   }
 
   /** Nest's convention: the context comes last, after a text that belongs to an object or the stack of an error. */
-  private write(level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace', message: unknown, rest: unknown[]): void {
+  private write(
+    level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace',
+    message: unknown,
+    rest: unknown[],
+  ): void {
     const texts = rest.filter((each) => typeof each === 'string');
     const context = texts.at(-1);
     const [first] = texts.slice(0, -1);
     if (message instanceof Error) this.pino[level]({ context, error: loggableError(message) }, message.name);
-    else if (typeof message === 'object' && message !== null) this.pino[level]({ context, ...message }, first);
+    else if (typeof message === 'object' && message !== null)
+      this.pino[level]({ context, ...message }, first);
     else this.pino[level]({ context, stack: first }, String(message));
   }
 }

@@ -29,7 +29,12 @@ export class PlatformModule {
       ...(dataSource ? [{ provide: DataSource, useValue: dataSource }] : []),
       Metrics,
     ];
-    const modules = [HealthModule, CallsModule, ListeningModule, ...(dataSource ? [DatabaseModule, FactsModule] : [])];
+    const modules = [
+      HealthModule,
+      CallsModule,
+      ListeningModule,
+      ...(dataSource ? [DatabaseModule, FactsModule] : []),
+    ];
     return {
       module: PlatformModule,
       global: true,

@@ -46,7 +46,10 @@ export async function startApp<Config extends ProcessConfig>(
           applicationName: name,
         })
       : undefined;
-  const root = { module: Root, imports: [PlatformModule.with({ config, configClass: definition.config, broker, dataSource }), module] };
+  const root = {
+    module: Root,
+    imports: [PlatformModule.with({ config, configClass: definition.config, broker, dataSource }), module],
+  };
   const app = await NestFactory.create(root, { logger, abortOnError: false });
   app.connectMicroservice({ strategy: app.get(CallServer) });
   await definition.prepare?.(app, config);

@@ -9,7 +9,9 @@ export interface TestServers {
 export function testServers(): TestServers {
   const { TEST_DATABASE_URL, TEST_NATS_URL, TEST_REDIS_URL } = process.env;
   if (!TEST_DATABASE_URL || !TEST_NATS_URL || !TEST_REDIS_URL) {
-    throw new Error('Medium tests need TEST_DATABASE_URL, TEST_NATS_URL and TEST_REDIS_URL: run them by `npm test`');
+    throw new Error(
+      'Medium tests need TEST_DATABASE_URL, TEST_NATS_URL and TEST_REDIS_URL: run them by `npm test`',
+    );
   }
   return { databaseUrl: TEST_DATABASE_URL, natsUrl: TEST_NATS_URL, redisUrl: TEST_REDIS_URL };
 }

@@ -1,5 +1,11 @@
 import type { Subscription } from '@nats-io/transport-node';
-import { auth, type RequestOf, type ResponseOf, type RpcContract, type ServiceName } from '@switchboard/contracts';
+import {
+  auth,
+  type RequestOf,
+  type ResponseOf,
+  type RpcContract,
+  type ServiceName,
+} from '@switchboard/contracts';
 import { Broker } from '../broker/broker.js';
 import { RpcClient } from '../calls/rpc-client.js';
 import { validated } from '../calls/validated.js';

@@ -12,11 +12,16 @@ export interface Completion {
 }
 
 /** Answers as `/v1/chat/completions` does, whole or token by token. */
-export async function complete(response: ServerResponse, { body, text, tokenMs, fault }: Completion): Promise<void> {
+export async function complete(
+  response: ServerResponse,
+  { body, text, tokenMs, fault }: Completion,
+): Promise<void> {
   const head = { id: 'chatcmpl-stand-in', created: 1_700_000_000, model: body.model ?? 'stand-in' };
   const usage = usageOf(body, text);
   const send = (choices: object[], more: object = {}): boolean =>
-    response.write(`data: ${JSON.stringify({ ...head, object: 'chat.completion.chunk', choices, ...more })}\n\n`);
+    response.write(
+      `data: ${JSON.stringify({ ...head, object: 'chat.completion.chunk', choices, ...more })}\n\n`,
+    );
   const delta = (content: string): boolean => send([{ index: 0, delta: { content }, finish_reason: null }]);
   if (!body.stream) {
     if (fault) return spoil(response, fault, delta);
@@ -40,9 +45,14 @@ export async function complete(response: ServerResponse, { body, text, tokenMs, 
   response.end('data: [DONE]\n\n');
 }
 
-async function spoil(response: ServerResponse, fault: Fault, delta: (content: string) => boolean): Promise<void> {
+async function spoil(
+  response: ServerResponse,
+  fault: Fault,
+  delta: (content: string) => boolean,
+): Promise<void> {
   if (fault.kind === 'cut') response.destroy();
-  if (fault.kind === 'malformed') response.end('data: {"choices":[{"delta":{"content":"oh\n\ndata: <html>\n\n');
+  if (fault.kind === 'malformed')
+    response.end('data: {"choices":[{"delta":{"content":"oh\n\ndata: <html>\n\n');
   while (fault.kind === 'endless' && !response.destroyed) {
     delta('and on ');
     await sleep(1);

@@ -11,7 +11,12 @@ export function embedding(body: RequestBody): object {
     const packed = Buffer.from(new Float32Array(vector).buffer).toString('base64');
     return { object: 'embedding', index, embedding: body.encoding_format === 'base64' ? packed : vector };
   });
-  return { object: 'list', model: body.model ?? 'stand-in', data, usage: { prompt_tokens: 1, total_tokens: 1 } };
+  return {
+    object: 'list',
+    model: body.model ?? 'stand-in',
+    data,
+    usage: { prompt_tokens: 1, total_tokens: 1 },
+  };
 }
 
 function vectorOf(text: string, dimensions: number): number[] {

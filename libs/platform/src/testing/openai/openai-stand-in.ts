@@ -24,7 +24,10 @@ export class OpenAiStandIn {
   private lasting?: Fault;
 
   private constructor(private readonly server: Server) {
-    server.on('request', (request: IncomingMessage, response: ServerResponse) => void this.handle(request, response));
+    server.on(
+      'request',
+      (request: IncomingMessage, response: ServerResponse) => void this.handle(request, response),
+    );
   }
 
   static async start(): Promise<OpenAiStandIn> {
@@ -87,7 +90,12 @@ export class OpenAiStandIn {
     await this.answer(path, recorded.body, response, fault);
   }
 
-  private async answer(path: string, body: RequestBody, response: ServerResponse, fault?: Fault): Promise<void> {
+  private async answer(
+    path: string,
+    body: RequestBody,
+    response: ServerResponse,
+    fault?: Fault,
+  ): Promise<void> {
     if (path === '/chat/completions') {
       const text = this.answerOf(body.messages ?? []);
       await complete(response, { body, text, tokenMs: this.tokenMs, fault });
@@ -101,5 +109,10 @@ export class OpenAiStandIn {
 
 function refuse(response: ServerResponse, status: number, retryAfter?: number): void {
   const error = { message: 'The stand-in was told to refuse', type: 'stand_in', param: null, code: null };
-  sendJson(response, status, { error }, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
+  sendJson(
+    response,
+    status,
+    { error },
+    retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) },
+  );
 }
