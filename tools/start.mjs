@@ -7,7 +7,7 @@ import { readSettings } from './launcher/settings.mjs';
 import { endRuns } from './processes/run-quietly.mjs';
 import { foldersOf } from './servers/folders.mjs';
 
-const { settings, faults } = readSettings(process.env);
+const { settings, faults } = readSettings(process.env, process.argv.includes('--watch'));
 if (faults.length > 0) {
   for (const fault of faults) warn(fault);
   process.exit(1);
@@ -30,13 +30,13 @@ ending.listen({ exitCode: 0, onAsked: () => say('Stopping') });
 try {
   await installDependencies();
   const { launch } = await import('./launcher/launch.mjs');
-  const { address, services } = await launch(settings, folders, ending);
+  const { address, services, webPort } = await launch(settings, folders, ending);
   lock.describe({ address });
   const { welcome } = await import('./launcher/welcome.mjs');
   welcome(address, settings, folders);
-  if (process.argv.includes('--watch')) {
+  if (settings.watch) {
     const { watchSources } = await import('./launcher/watch.mjs');
-    ending.add(watchSources(services));
+    ending.add(watchSources(services, folders, { address, webPort }));
   }
 } catch (error) {
   if (!ending.begun) {

@@ -50,7 +50,7 @@ export async function launch(settings, folders, ending) {
   await step('Starting services', services.ready);
   if (settings.seed) await seedDemo(address, seedMarker, (work) => step('Filling the demo workspace', work));
   await wholeSystem(address);
-  return { address, services };
+  return { address, services, webPort: ports.web };
 }
 
 async function choosePorts({ host, port, gateways }) {
@@ -60,8 +60,8 @@ async function choosePorts({ host, port, gateways }) {
     if (!(await isFree(one, host)))
       throw new Error(`Port ${one} is taken by another program. Choose one with PORT.`);
   }
-  const [auth, chat, ai] = await Promise.all([freePort(), freePort(), freePort()]);
-  return { gateways: given, auth, chat, ai };
+  const [auth, chat, ai, web] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
+  return { gateways: given, auth, chat, ai, web };
 }
 
 function reachable(host) {

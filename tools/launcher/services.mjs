@@ -21,7 +21,17 @@ const script = (name) => path.join(root, 'apps', name, 'dist/main.js');
  * Every process of the product with its environment. A service is given nothing it has no use for: the gateway
  * sees no database, only ai-svc the key of the model.
  */
-export function serviceProcesses({ folders, secrets, servers, databases, ports, seedMarker, host, address }) {
+export function serviceProcesses({
+  folders,
+  secrets,
+  servers,
+  databases,
+  ports,
+  seedMarker,
+  host,
+  address,
+  pages,
+}) {
   const environment = (service, more) => ({
     LOG_LEVEL: 'info',
     SHUTDOWN_GRACE_MS: '4000', // the launcher promises to be gone within ten seconds
@@ -55,6 +65,7 @@ export function serviceProcesses({ folders, secrets, servers, databases, ports, 
       REDIS_URL: servers.redisUrl,
       WEB_DIR: path.join(root, 'apps/web/dist'),
       ...(seedMarker ? { SEED_MARKER: seedMarker } : {}),
+      ...(pages ? { CORS_ORIGINS: [process.env.CORS_ORIGINS, pages].filter(Boolean).join(',') } : {}),
     }),
   });
   return {

@@ -4,7 +4,7 @@ import { root } from '../servers/folders.mjs';
 const loopback = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/;
 
 /** What the launcher itself takes from the environment; faults are told all at once. */
-export function readSettings(environment) {
+export function readSettings(environment, watch) {
   const faults = [];
   const number = (name, otherwise, min, max) => {
     const value = Number(environment[name] || otherwise);
@@ -26,6 +26,7 @@ export function readSettings(environment) {
     gateways: number('GATEWAYS', 1, 1, 16),
     dataDir: path.resolve(root, environment.DATA_DIR || '.data'),
     seed: seed !== 'off',
+    watch,
     existing: {
       postgres: environment.DATABASE_URL,
       nats: environment.NATS_URL,

@@ -36,13 +36,21 @@ export async function startServices({ backends, gateways }, folders, { cwd }) {
   const stopAll = (processes, patience) =>
     Promise.all(processes.map(({ name }) => running.get(name).supervisor.stop(patience)));
 
+  /** All processes of a service: there may be several gateways. */
+  const restart = (service, patience) =>
+    Promise.all(
+      [...running]
+        .filter(([name]) => name === service || name.startsWith(`${service}-`))
+        .map(([, { supervisor }]) => supervisor.restart(patience)),
+    );
+
   const ready = () =>
     Promise.all(
       [...backends, ...gateways].map(({ name, healthPort, healthHost = '127.0.0.1' }) =>
         isReady(name, `http://${healthHost}:${healthPort}`, running.get(name).deaths, folders),
       ),
     );
-  return { stop, ready, restart: (name) => running.get(name)?.supervisor.restart(servicePatience) };
+  return { stop, ready, restart };
 }
 
 async function isReady(name, address, deaths, folders) {
