@@ -3,6 +3,7 @@ export * from './define.js';
 export * from './fields.js';
 export * from './limits.js';
 export * from './sample.js';
+export * from './shared/health.contract.js';
 export * from './shared/shared.dto.js';
 export * from './auth/auth.words.js';
 export * from './auth/auth.contract.js';

@@ -25,6 +25,7 @@ export * from './followers/fact-hints.js';
 export type { FollowHandlers, Following, FollowOptions } from './followers/following.js';
 export * from './health/health-checks.js';
 export * from './health/lifecycle.js';
+export * from './health/services-health.js';
 export * from './idempotency/idempotency.js';
 export * from './jobs/fair-jobs.js';
 export * from './jobs/job.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorFunction } from '@nestjs/terminus';
+import type { HealthOfService } from '@switchboard/contracts';
 
 /** What `/health/system` asks. Every part that depends on something adds a check that rejects when it is away. */
 @Injectable()
@@ -13,10 +14,17 @@ export class HealthChecks {
   }
 
   all(): HealthIndicatorFunction[] {
-    return [...this.checks].map(
-      ([name, check]) =>
-        () =>
-          this.indicators.check(name).attempt(check).withTimeout(2_000).cacheFor(1_000),
-    );
+    return [...this.checks.keys()].map((name) => () => this.ask(name));
+  }
+
+  async summary(): Promise<HealthOfService> {
+    const ask = async (name: string) => ({ name, ok: (await this.ask(name))[name]?.status === 'up' });
+    const parts = await Promise.all([...this.checks.keys()].map(ask));
+    return { ok: parts.every(({ ok }) => ok), parts };
+  }
+
+  private ask(name: string) {
+    const check = this.checks.get(name) ?? (() => Promise.reject(new Error('unknown')));
+    return this.indicators.check(name).attempt(check).withTimeout(2_000).cacheFor(1_000);
   }
 }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { Broker } from '../broker/broker.js';
+import { CallsModule } from '../calls/calls.module.js';
+import { HealthCalls } from './health-calls.js';
 import { HealthChecks } from './health-checks.js';
 import { HealthController } from './health.controller.js';
 import { Lifecycle } from './lifecycle.js';
@@ -8,9 +10,9 @@ import { MetricsController } from './metrics.controller.js';
 
 /** `/health/*` and `/metrics`. */
 @Module({
-  imports: [TerminusModule.forRoot({ logger: false })],
+  imports: [TerminusModule.forRoot({ logger: false }), CallsModule],
   controllers: [HealthController, MetricsController],
-  providers: [Lifecycle, HealthChecks],
+  providers: [Lifecycle, HealthChecks, HealthCalls],
   exports: [Lifecycle, HealthChecks],
 })
 export class HealthModule {
