@@ -29,6 +29,13 @@ export class LiveCache {
     return this.client.getQueryData<Conversation>(keys.conversation(id));
   }
 
+  /** A conversation as some list has it, to show while the whole is loaded. */
+  row(id: string): Conversation | undefined {
+    const lists = this.client.getQueriesData<ListData>({ queryKey: keys.conversations });
+    const rows = lists.flatMap(([, data]) => data?.pages ?? []).flatMap(({ items }) => items);
+    return rows.find((row) => row.id === id);
+  }
+
   /** A whole conversation, as this reader has it. */
   putConversation(conversation: Conversation): void {
     this.client.setQueryData<Conversation>(keys.conversation(conversation.id), (old) =>

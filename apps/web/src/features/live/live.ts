@@ -1,4 +1,4 @@
-import type { Conversation, Message } from '@switchboard/contracts';
+import type { Message } from '@switchboard/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '../../api/keys.js';
 import { createSocket, say, type SwitchboardSocket } from '../../api/socket.js';
@@ -43,7 +43,3 @@ export function startLive(client: QueryClient, userId: string): Live {
   return { socket, cache, sync, outbox, kept, stop: disconnect };
 }
 
-/** The whole conversation as an answer to a command brings it. */
-export function conversationChanged(live: Live, conversation: Conversation): void {
-  live.cache.putConversation(conversation);
-}

@@ -8,6 +8,7 @@ import {
   QUIET,
   typingBegins,
   typingEnds,
+  wholeWords,
 } from './live-state.js';
 
 const piece = (n: number, text: string, attempt = 1) => ({ inReplyTo: 'q', attempt, n, text });
@@ -48,6 +49,14 @@ describe('an answer being written', () => {
     expect(answerEnds(live, 'other', false)).toBe(live);
     expect(answerLanded(live, null)).toBe(live);
   });
+});
+
+describe('wholeWords', () => {
+  it.each([
+    ['Open the sett', 'Open the '],
+    ['Open\nthe ', 'Open\nthe '],
+    ['Op', ''],
+  ])('%j shows %j', (text, shown) => expect(wholeWords(text)).toBe(shown));
 });
 
 describe('typing', () => {

@@ -66,3 +66,8 @@ export function typingEnds(live: Live, userId: string | null, now: number): Live
   const left = live.typing.filter((typist) => typist.userId !== userId && typist.until > now);
   return left.length === live.typing.length ? live : { ...live, typing: left };
 }
+
+/** Up to the last whole word: text comes in steps of words, and none is seen to grow. */
+export function wholeWords(text: string): string {
+  return text.slice(0, text.search(/\s\S*$/) + 1);
+}

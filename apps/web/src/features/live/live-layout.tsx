@@ -1,0 +1,18 @@
+import { Outlet } from 'react-router';
+import { ConnectionBanner } from './connection-banner.js';
+import { LiveProvider } from './live-context.js';
+import classes from './live-layout.module.css';
+
+/** Everything below is live: one socket, one banner that tells how it stands. */
+export function LiveLayout() {
+  return (
+    <LiveProvider>
+      <div className={classes.page}>
+        <ConnectionBanner />
+        <div className={classes.content}>
+          <Outlet />
+        </div>
+      </div>
+    </LiveProvider>
+  );
+}

@@ -1,0 +1,29 @@
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import './ui/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { queryClient } from './api/query-client.js';
+import { SessionProvider } from './features/session/session-provider.js';
+import { WorkspaceTheme } from './features/session/workspace-theme.js';
+import { startI18n } from './i18n/i18n.js';
+import { router } from './routes.js';
+
+await startI18n();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root');
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <SessionProvider>
+        <WorkspaceTheme>
+          <RouterProvider router={router} />
+        </WorkspaceTheme>
+      </SessionProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,25 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { type ReactNode, useMemo } from 'react';
+import { DEFAULT_ACCENT } from './accent.js';
+import { styleNonce } from './nonce.js';
+import { theme, themeVariables } from './theme.js';
+
+const schemes = localStorageColorSchemeManager({ key: 'sb.theme' });
+
+/** The theme in a workspace's accent. */
+export function AppTheme({ accent, children }: { accent: string | null; children: ReactNode }) {
+  const variables = useMemo(() => themeVariables(accent ?? DEFAULT_ACCENT), [accent]);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      colorSchemeManager={schemes}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      {children}
+      <Notifications position="bottom-left" autoClose={6_000} limit={3} />
+    </MantineProvider>
+  );
+}
