@@ -1,0 +1,26 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Empty } from '@switchboard/contracts';
+import { validated } from '@switchboard/platform';
+import type { Request } from 'express';
+import type { Observable } from 'rxjs';
+import { coerceQuery } from './coerce-query.js';
+import { bodyShapeOf, queryShapeOf } from './input.js';
+import { ROUTE, type RouteFacts } from './route.js';
+
+/** The public edge is strict: a field or a query parameter that a route doesn't know is refused, on every route. */
+@Injectable()
+export class InputInterceptor implements NestInterceptor {
+  constructor(private readonly reflector: Reflector) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (!this.reflector.get<RouteFacts | undefined>(ROUTE, context.getHandler())) return next.handle();
+    const request = context.switchToHttp().getRequest<Request>();
+    const query = queryShapeOf(context.getHandler()) ?? Empty;
+    request.checkedQuery = validated(query, coerceQuery(query, request.query), { exact: true });
+    // A body may be left out where all of its fields may.
+    const body: unknown = request.body ?? {};
+    request.body = validated(bodyShapeOf(context.getHandler()) ?? Empty, body, { exact: true });
+    return next.handle();
+  }
+}

@@ -1,0 +1,19 @@
+import type { UserActor } from '@switchboard/platform';
+
+/** What our middleware and guards add to express' request. */
+declare module 'express-serve-static-core' {
+  interface Request {
+    requestId: string;
+    /** The query as the route's shape has it. */
+    checkedQuery?: object;
+  }
+}
+
+declare global {
+  namespace Express {
+    // What passport puts on `request.user`.
+    interface User extends UserActor {}
+  }
+}
+
+export {};

@@ -1,0 +1,86 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { chat } from '@switchboard/contracts';
+import { FactFollower, isFactOf, type Fact } from '@switchboard/platform';
+import { AnswerWaits } from '../messages/answer-waits.js';
+import { AgentsPush } from './agents-push.js';
+import { ConversationPush } from './conversation-push.js';
+import { CountsPush } from './counts-push.js';
+import { MessagePush } from './message-push.js';
+import { SyncPush } from './sync-push.js';
+
+const CONVERSATION_CHANGES = [
+  chat.conversationCreated,
+  chat.conversationRenamed,
+  chat.conversationCategorised,
+  chat.conversationReopened,
+  chat.conversationResolved,
+  chat.handoffRequested,
+  chat.takenOver,
+  chat.handedBack,
+  chat.assigned,
+] as const;
+
+const MESSAGES = [chat.messageCreated, chat.messageUpdated, chat.noteCreated] as const;
+
+/**
+ * Every gateway reads chat's facts itself, in order, and tells its own sockets only: nothing passes through Redis, and a
+ * slow gateway holds up nobody else.
+ */
+@Injectable()
+export class ChatFollower implements OnModuleInit {
+  constructor(
+    private readonly facts: FactFollower,
+    private readonly messages: MessagePush,
+    private readonly conversations: ConversationPush,
+    private readonly agents: AgentsPush,
+    private readonly counts: CountsPush,
+    private readonly waits: AnswerWaits,
+    private readonly sync: SyncPush,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    const contracts = [...CONVERSATION_CHANGES, ...MESSAGES, chat.messageRead, chat.conversationDeleted];
+    const following = this.facts.follow(contracts, {
+      onFact: (fact) => this.take(fact),
+      onGap: () => this.sync.all(),
+    });
+    await following.ready;
+  }
+
+  private take(fact: Fact): void {
+    const { workspaceid } = fact;
+    if (isFactOf(chat.messageRead, fact)) return this.messages.read(workspaceid, fact.data);
+    if (isFactOf(chat.conversationDeleted, fact)) {
+      this.conversations.deleted(workspaceid, fact.data.conversation);
+      return this.counts.changed(workspaceid);
+    }
+    this.takeMessage(fact);
+    this.takeChange(fact);
+  }
+
+  private takeMessage(fact: Fact): void {
+    for (const contract of MESSAGES) {
+      if (!isFactOf(contract, fact)) continue;
+      const { data, workspaceid: workspaceId } = fact;
+      if (contract === chat.messageUpdated) {
+        this.messages.updated(data);
+        this.waits.messageUpdated(data);
+      } else {
+        this.messages.created(data);
+        this.waits.messageCreated(data);
+      }
+      const customers = !data.message.private;
+      this.conversations.changed({ workspaceId, conversation: data.conversation, customers });
+    }
+  }
+
+  private takeChange(fact: Fact): void {
+    for (const contract of CONVERSATION_CHANGES) {
+      if (!isFactOf(contract, fact)) continue;
+      const { data, workspaceid: workspaceId } = fact;
+      this.conversations.changed({ workspaceId, conversation: data.conversation, customers: true });
+      this.agents.changed(workspaceId, data);
+      this.counts.changed(workspaceId);
+    }
+  }
+}

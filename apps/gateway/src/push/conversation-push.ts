@@ -1,0 +1,53 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { customerFormOfFact, staffFormOfFact, type ConversationFact } from '@switchboard/contracts';
+import { conversationRooms } from '../sockets/conversation-rooms.js';
+import { SocketServer } from '../sockets/socket-server.js';
+import { Coalescer } from './coalescer.js';
+
+const FOUR_A_SECOND_MS = 250;
+
+interface Update {
+  readonly workspaceId: string;
+  readonly conversation: ConversationFact;
+  /** Not of a note: not even that something happened. */
+  readonly customers: boolean;
+}
+
+/** How a conversation looks after a change: to all staff, and to its customer in the customer's form. */
+@Injectable()
+export class ConversationPush implements OnModuleDestroy {
+  private readonly updates = new Coalescer<Update>(FOUR_A_SECOND_MS, later, (update) => this.tell(update));
+
+  constructor(private readonly server: SocketServer) {}
+
+  onModuleDestroy(): void {
+    this.updates.stop();
+  }
+
+  changed(update: Update): void {
+    this.updates.offer(update.conversation.id, update);
+  }
+
+  /** Told at once, and the last thing that is. */
+  deleted(workspaceId: string, conversation: ConversationFact): void {
+    const { staff, customers, room, staffRoom } = conversationRooms(workspaceId, conversation);
+    const { local } = this.server;
+    local?.to(staff).emit('conversation:deleted', staffFormOfFact(conversation));
+    local?.to(customers).except(staff).emit('conversation:deleted', customerFormOfFact(conversation));
+    local?.in([room, staffRoom]).socketsLeave([room, staffRoom]);
+  }
+
+  private tell({ workspaceId, conversation, customers: toCustomers }: Update): void {
+    const { staff, customers } = conversationRooms(workspaceId, conversation);
+    const { local } = this.server;
+    local?.to(staff).emit('conversation:updated', staffFormOfFact(conversation));
+    if (!toCustomers) return;
+    local?.to(customers).except(staff).emit('conversation:updated', customerFormOfFact(conversation));
+  }
+}
+
+/** The newest state; customers hear of it when any of the changes was public. */
+function later(one: Update, other: Update): Update {
+  const newest = other.conversation.version >= one.conversation.version ? other : one;
+  return { ...newest, customers: one.customers || other.customers };
+}

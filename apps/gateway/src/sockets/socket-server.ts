@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { AppServer, AppSocket, GatewayEvents } from './app-socket.js';
+
+type ServerWork = (server: AppServer) => void;
+
+/** The Socket.io server, for those who push. It stands once Nest has opened it. */
+@Injectable()
+export class SocketServer {
+  private server?: AppServer;
+  private readonly waiting: ServerWork[] = [];
+
+  opened(server: AppServer): void {
+    this.server = server;
+    for (const work of this.waiting.splice(0)) work(server);
+  }
+
+  /** Runs at once, or when the server stands. */
+  whenOpen(work: ServerWork): void {
+    if (this.server) work(this.server);
+    else this.waiting.push(work);
+  }
+
+  /** What was said before there was a server concerned nobody here. */
+  get local(): ReturnType<AppServer['to']> | undefined {
+    return this.server?.local;
+  }
+
+  get sockets(): AppSocket[] {
+    return [...(this.server?.sockets.sockets.values() ?? [])];
+  }
+
+  /** This gateway's own. */
+  socketsIn(room: string): AppSocket[] {
+    const ids = this.server?.of('/').adapter.rooms.get(room) ?? [];
+    return [...ids].flatMap((id) => this.server?.sockets.sockets.get(id) ?? []);
+  }
+
+  /** A hint to the other gateways; it may get lost. */
+  emitToGateways<Name extends keyof GatewayEvents>(name: Name, ...note: Parameters<GatewayEvents[Name]>): void {
+    this.server?.serverSideEmit(name, ...note);
+  }
+}

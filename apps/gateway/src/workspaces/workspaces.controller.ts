@@ -1,0 +1,75 @@
+import { Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import {
+  CreateWorkspace,
+  JoinWorkspace,
+  Membership,
+  PublicWorkspace,
+  Session,
+  SwitchWorkspace,
+  UpdateWorkspace,
+  Workspace,
+  WorkspaceBySlug,
+  auth,
+} from '@switchboard/contracts';
+import { RpcClient, validated, type CallOptions } from '@switchboard/platform';
+import { By } from '../http/caller.js';
+import { BodyOf } from '../http/input.js';
+import { Route } from '../http/route.js';
+
+@Controller('api')
+export class WorkspacesController {
+  constructor(private readonly rpc: RpcClient) {}
+
+  @Get('auth/workspaces')
+  @Route({ who: 'member', does: 'My memberships', data: { list: Membership }, calls: [auth.listMemberships] })
+  async mine(@By() by: CallOptions): Promise<Membership[]> {
+    return (await this.rpc.call(auth.listMemberships, {}, by)).items;
+  }
+
+  @Post('auth/switch')
+  @Route({ who: 'member', does: 'Go to another workspace of mine', data: Session, calls: [auth.switchWorkspace] })
+  switch(@BodyOf(SwitchWorkspace) body: SwitchWorkspace, @By() by: CallOptions): Promise<Session> {
+    return this.rpc.call(auth.switchWorkspace, body, by);
+  }
+
+  @Post('auth/join')
+  @Route({
+    who: 'member',
+    does: 'Become a customer of another workspace',
+    status: 201,
+    data: Session,
+    calls: [auth.joinWorkspace],
+  })
+  join(@BodyOf(JoinWorkspace) body: JoinWorkspace, @By() by: CallOptions): Promise<Session> {
+    return this.rpc.call(auth.joinWorkspace, body, by);
+  }
+
+  @Post('workspaces')
+  @Route({ who: 'member', does: 'Found a workspace', status: 201, data: Workspace, calls: [auth.createWorkspace] })
+  create(@BodyOf(CreateWorkspace) body: CreateWorkspace, @By() by: CallOptions): Promise<Workspace> {
+    return this.rpc.call(auth.createWorkspace, body, by);
+  }
+
+  @Get('workspaces/:slug')
+  @Route({
+    who: 'anyone',
+    does: 'What anyone may know of a workspace',
+    data: PublicWorkspace,
+    calls: [auth.findWorkspace],
+  })
+  find(@Param('slug') slug: string, @By() by: CallOptions): Promise<PublicWorkspace> {
+    return this.rpc.call(auth.findWorkspace, validated(WorkspaceBySlug, { slug }), by);
+  }
+
+  @Get('workspace')
+  @Route({ who: 'staff', does: 'The workspace', data: Workspace, calls: [auth.getWorkspace] })
+  get(@By() by: CallOptions): Promise<Workspace> {
+    return this.rpc.call(auth.getWorkspace, {}, by);
+  }
+
+  @Patch('workspace')
+  @Route({ who: 'admin', does: 'Change the workspace', data: Workspace, calls: [auth.updateWorkspace] })
+  update(@BodyOf(UpdateWorkspace) body: UpdateWorkspace, @By() by: CallOptions): Promise<Workspace> {
+    return this.rpc.call(auth.updateWorkspace, body, by);
+  }
+}
