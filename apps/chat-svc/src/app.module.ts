@@ -1,4 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AnswersController } from './answers/answers.controller.js';
+import { ContextService } from './answers/context.service.js';
+import { LandService } from './answers/land.service.js';
+import { RetryService } from './answers/retry.service.js';
+import { SettleService } from './answers/settle.service.js';
+import { SilentAnswersRepository } from './answers/silent-answers.repository.js';
+import { Sweeper } from './answers/sweeper.js';
 import { ConversationsController } from './conversations/conversations.controller.js';
 import { ConversationsRepository } from './conversations/conversations.repository.js';
 import { ConversationsService } from './conversations/conversations.service.js';
@@ -17,6 +24,12 @@ import { SendService } from './messages/send.service.js';
 import { ThreadRepository } from './messages/thread.repository.js';
 import { ThreadService } from './messages/thread.service.js';
 import { AssistantsRepository } from './people/assistants.repository.js';
+import { FiguresRepository } from './people/figures.repository.js';
+import { FiguresService } from './people/figures.service.js';
+import { OnAssistantChanged } from './people/on-assistant-changed.js';
+import { OnPersonChanged } from './people/on-person-changed.js';
+import { OnWorkspaceChanged } from './people/on-workspace-changed.js';
+import { PeopleController } from './people/people.controller.js';
 import { PeopleRepository } from './people/people.repository.js';
 import { PeopleService } from './people/people.service.js';
 import { WorkspacesRepository } from './people/workspaces.repository.js';
@@ -28,10 +41,14 @@ const conversations = [
   ConversationsRepository, ListsRepository, CountersRepository,
 ]; // prettier-ignore
 const messages = [SendService, SendFast, SendLocked, ThreadService, ReadService, MessagesRepository, ThreadRepository];
-const people = [PeopleService, PeopleRepository, WorkspacesRepository, AssistantsRepository];
+const answers = [ContextService, LandService, RetryService, SettleService, Sweeper, SilentAnswersRepository];
+const people = [
+  PeopleService, FiguresService, PeopleRepository, FiguresRepository, WorkspacesRepository, AssistantsRepository,
+  OnPersonChanged, OnWorkspaceChanged, OnAssistantChanged,
+]; // prettier-ignore
 
 @Module({
-  controllers: [ConversationsController, MessagesController],
-  providers: [...conversations, ...messages, ...people, ScreeningService, ModelScreening],
+  controllers: [ConversationsController, MessagesController, AnswersController, PeopleController],
+  providers: [...conversations, ...messages, ...answers, ...people, ScreeningService, ModelScreening],
 })
 export class AppModule {}

@@ -37,6 +37,8 @@ function take(draft: Draft, { fact, state, system }: Step, doer: Doer | null): v
     ...(movedAgent ? { agent: state.assigned, previousAgent: before.assigned } : {}),
   }));
   if (before.handler === 'assistant' && state.handler === 'agent') discardPending(draft, 'taken_over');
+  // Whom the assistant failed twice in a row gets a fresh start with it.
+  if (fact === 'handed-back' || fact === 'reopened') draft.change({ unknownInRow: 0, frustratedInRow: 0 });
   if (fact === 'resolved') discardPending(draft, 'stopped');
   const joined = movedAgent ? state.assigned : null;
   if (joined) draft.bring({ userId: joined.id, role: roleOf(draft, joined, doer) });

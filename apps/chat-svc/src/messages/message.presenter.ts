@@ -20,7 +20,7 @@ export function presentMessage(row: Message, { members, names }: Surroundings): 
     afterSeq: row.afterSeq,
     sender:
       row.senderId && row.senderRole
-        ? { id: row.senderId, name: names.get(row.senderId) ?? '', role: row.senderRole }
+        ? { id: row.senderId, name: names.get(row.senderId) ?? (row.senderType === 'assistant' ? 'Assistant' : ''), role: row.senderRole }
         : null,
     senderType: row.senderType,
     code: row.code,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Message } from './message.entity.js';
 
 @Injectable()
@@ -19,8 +19,12 @@ export class MessagesRepository {
     return tx.findOneBy(Message, { conversationId, senderId, clientMessageId });
   }
 
-  findAnswer(tx: EntityManager, inReplyTo: string): Promise<Message | null> {
-    return tx.findOneBy(Message, { inReplyTo });
+  findAnswer(tx: EntityManager, conversationId: string, inReplyTo: string): Promise<Message | null> {
+    return tx.findOneBy(Message, { conversationId, inReplyTo });
+  }
+
+  newestQuestion(tx: EntityManager, conversationId: string): Promise<Message | null> {
+    return tx.findOne(Message, { where: { conversationId, senderType: 'customer' }, order: { seq: 'desc' } });
   }
 
   /** Customer's messages that await an answer, oldest first. */
@@ -44,6 +48,13 @@ export class MessagesRepository {
     await tx.update(Message, { workspaceId, id }, { answerStatus, answerReason, answerSeenAt });
   }
 
+  /** False when nobody waits for the answer. */
+  async renewAnswer(tx: EntityManager, conversationId: string, id: string): Promise<boolean> {
+    const pending = { conversationId, id, answerStatus: 'pending' } as const;
+    const { affected } = await tx.update(Message, pending, { answerSeenAt: () => 'clock_timestamp()' });
+    return affected === 1;
+  }
+
   /** The names of senders, as people and assistants are called today. */
   async names(tx: EntityManager, workspaceId: string, messages: readonly Message[]): Promise<Map<string, string>> {
     const ids = [...new Set(messages.flatMap(({ senderId }) => senderId ?? []))];
@@ -54,9 +65,5 @@ export class MessagesRepository {
       [workspaceId, ids],
     );
     return new Map(rows.map(({ id, name }) => [id, name]));
-  }
-
-  byIds(tx: EntityManager, workspaceId: string, ids: string[]): Promise<Message[]> {
-    return tx.findBy(Message, { workspaceId, id: In(ids) });
   }
 }

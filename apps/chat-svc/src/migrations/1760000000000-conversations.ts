@@ -96,6 +96,7 @@ export class Conversations1760000000000 implements MigrationInterface {
         read_at timestamptz(3),
         primary key (conversation_id, user_id)
       ) with (fillfactor = 80);
+      create index members_user on members (workspace_id, user_id);
 
       create table counters (
         workspace_id uuid not null,

@@ -17,6 +17,14 @@ export class AssistantsRepository {
     );
   }
 
+  async nameOf(tx: EntityManager, workspaceId: string, id: string): Promise<string> {
+    const [row] = await tx.query<{ name: string }[]>(
+      `select name from assistants where workspace_id = $1 and assistant_id = $2`,
+      [workspaceId, id],
+    );
+    return row?.name ?? 'Assistant';
+  }
+
   async keep(
     tx: EntityManager,
     workspaceId: string,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '@switchboard/contracts';
 import type { EntityManager } from 'typeorm';
 import { Person } from './person.entity.js';
 
@@ -49,5 +50,14 @@ export class PeopleRepository {
        where workspace_id = $1 and assigned_to = $2 and assigned_name <> $3`,
       values,
     );
+  }
+
+  /** In the conversations they are in. */
+  async giveRole(tx: EntityManager, workspaceId: string, userId: string, role: Role): Promise<void> {
+    await tx.query(`update members set role = $3 where workspace_id = $1 and user_id = $2 and role <> $3`, [
+      workspaceId,
+      userId,
+      role,
+    ]);
   }
 }

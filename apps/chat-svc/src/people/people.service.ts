@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { PersonFact } from '@switchboard/contracts';
 import { Database, type UserActor } from '@switchboard/platform';
+import type { EntityManager } from 'typeorm';
 import { PeopleRepository } from './people.repository.js';
 
 const REMEMBERED = 50_000;
@@ -22,5 +24,14 @@ export class PeopleService {
     await this.database.inWorkspace(workspaceId, (tx) => this.people.meet(tx, person));
     if (this.met.size >= REMEMBERED) this.met.clear();
     this.met.add(key);
+  }
+
+  /** Also where conversations show the name. An older fact than the one kept changes nothing. */
+  async keep(tx: EntityManager, workspaceId: string, fact: PersonFact): Promise<void> {
+    const { userId, name, role, isActive, version, membershipVersion } = fact;
+    const news = await this.people.keep(tx, { workspaceId, userId, name, role, isActive, version, membershipVersion });
+    if (!news) return;
+    await this.people.rename(tx, workspaceId, userId, name);
+    await this.people.giveRole(tx, workspaceId, userId, role);
   }
 }
