@@ -1,5 +1,6 @@
+import { type Statistics, type Weigh, weigher } from './rarity.js';
 import { corrected } from './spelling.js';
-import { type Word, isVague, kinship, wordsOf } from './words.js';
+import { type Word, isAside, kinship, wordsOf } from './words.js';
 
 /** A piece of knowledge as the search found it. For a FAQ the question is its question; for other sources, their title. */
 export interface Candidate {
@@ -7,13 +8,6 @@ export interface Candidate {
   readonly question: string;
   readonly answer: string;
   readonly keywords: readonly string[];
-}
-
-/** How common words are in the whole knowledge; without it the candidates themselves are counted. */
-export interface Statistics {
-  readonly documents: number;
-  /** In how many documents a stem occurs. */
-  frequency(stem: string): number;
 }
 
 export interface Ranked<C extends Candidate> {
@@ -31,7 +25,16 @@ interface Fields {
   readonly answer: readonly Word[];
 }
 
-const FIELD_WEIGHT = { question: 1, keyword: 1, answer: 0.55 } as const;
+interface Signs {
+  readonly evidence: number;
+  readonly missed: number;
+  readonly coverage: number;
+  readonly title: number;
+  readonly phrase: number;
+}
+
+/** A word in the answer says less about its subject than one in the question or the keywords. */
+const ANSWER_WEIGHT = 0.55;
 
 /** The candidates, the likeliest answer first. Pure: the same texts give the same order. */
 export function rank<C extends Candidate>(query: string, candidates: readonly C[], statistics?: Statistics): Ranked<C>[] {
@@ -39,9 +42,9 @@ export function rank<C extends Candidate>(query: string, candidates: readonly C[
   const written = new Set(read.flatMap(({ fields }) => allWords(fields).map(({ raw }) => raw)));
   const stems = new Set(read.flatMap(({ fields }) => allWords(fields).map(({ stem }) => stem)));
   const asked = unique(wordsOf(query).map((word) => corrected(word, written, stems)));
-  const weigh = weigher(read.map(({ fields }) => fields), statistics);
+  const weigh = weigher(read.map(({ fields }) => allWords(fields)), statistics);
   return read
-    .map(({ candidate, fields }) => ({ candidate, score: scoreOf(asked, fields, weigh) }))
+    .map(({ candidate, fields }) => ({ candidate, score: scoreOf(signsOf(asked, fields, weigh)) }))
     .sort((one, other) => other.score - one.score);
 }
 
@@ -61,51 +64,35 @@ function unique(words: readonly Word[]): Word[] {
   return [...new Map(words.map((word) => [word.stem, word])).values()];
 }
 
-/** 0–1: how much a word tells the articles apart. */
-function weigher(all: readonly Fields[], statistics: Statistics | undefined): (word: Word) => number {
-  const documents = Math.max(statistics?.documents ?? all.length, 20);
-  const counts = new Map<string, number>();
-  for (const fields of all) for (const { stem } of unique(allWords(fields))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const most = Math.log((documents + 1) / 0.5);
-  return (word) => {
-    const frequency = statistics?.frequency(word.stem) ?? counts.get(word.stem) ?? 0;
-    const rarity = Math.log((documents + 1) / (frequency + 0.5)) / most;
-    return Math.max(rarity, 0.05) * (isVague(word) ? 0.4 : 1);
+/** What speaks for and against an article, each between 0 and 1 or 2. */
+function signsOf(asked: readonly Word[], { question, keywords, answer }: Fields, weigh: Weigh): Signs {
+  const keywordWords = keywords.flat();
+  let evidence = 0;
+  let missed = 0;
+  for (const word of asked) {
+    const match = Math.max(closest(word, question), closest(word, keywordWords), ANSWER_WEIGHT * closest(word, answer));
+    evidence += weigh(word) * match;
+    missed += weigh(word) * (1 - match) * (match === 0 && isAside(word) ? 0.3 : 1);
+  }
+  return {
+    evidence: Math.min(evidence, 2),
+    missed: Math.min(missed, 2),
+    coverage: evidence / (evidence + missed + 0.01),
+    title: covered(question, asked, weigh),
+    phrase: Math.max(0, ...keywords.map((words) => covered(words, asked, weigh))),
   };
 }
 
-export function features(asked: readonly Word[], { question, keywords, answer }: Fields, weigh: (word: Word) => number) {
-  const keywordWords = keywords.flat();
-  let evidence = 0, total = 0, missed = 0;
-  for (const word of asked) {
-    const weight = weigh(word);
-    const match = Math.max(
-      FIELD_WEIGHT.question * closest(word, question),
-      FIELD_WEIGHT.keyword * closest(word, keywordWords),
-      FIELD_WEIGHT.answer * closest(word, answer),
-    );
-    evidence += weight * match;
-    missed += weight * (1 - match);
-    total += weight;
-  }
-  let titleHit = 0, titleAll = 0;
-  for (const word of question) {
-    const weight = weigh(word);
-    titleHit += weight * closest(word, asked);
-    titleAll += weight;
-  }
-  const phrase = Math.max(0, ...keywords.map((words) => {
-    const hit = words.reduce((sum, word) => sum + weigh(word) * closest(word, asked), 0);
-    const all = words.reduce((sum, word) => sum + weigh(word), 0);
-    return all === 0 ? 0 : (hit / all);
-  }));
-  return { evidence, missed, total, coverage: total === 0 ? 0 : evidence / total, title: titleAll === 0 ? 0 : titleHit / titleAll, phrase };
+/** A logistic regression, fitted on the tuning questions of `eval/`. */
+function scoreOf({ evidence, missed, coverage, title, phrase }: Signs): number {
+  const sum = 1.1 * coverage + 1.7 * title + 0.8 * phrase + 3.4 * evidence - 2.8 * missed - 1.3;
+  return evidence === 0 ? 0 : 1 / (1 + Math.exp(-sum));
 }
 
-function scoreOf(asked: readonly Word[], fields: Fields, weigh: (word: Word) => number): number {
-  const { evidence, missed, title, phrase } = features(asked, fields, weigh);
-  const coverage = evidence / (evidence + Math.min(missed, 2) + 0.01);
-  return 0.55 * coverage + 0.25 * title + 0.2 * phrase;
+/** How much of some words another text has. */
+function covered(words: readonly Word[], by: readonly Word[], weigh: Weigh): number {
+  const all = words.reduce((sum, word) => sum + weigh(word), 0);
+  return all === 0 ? 0 : words.reduce((sum, word) => sum + weigh(word) * closest(word, by), 0) / all;
 }
 
 function closest(word: Word, others: readonly Word[]): number {

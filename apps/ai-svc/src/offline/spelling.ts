@@ -13,12 +13,12 @@ export function corrected(word: Word, written: ReadonlySet<string>, stems: Reado
   return best === undefined ? word : wordOf(best);
 }
 
-/** Short words are close to many others: there only two letters changing places counts as a slip. */
+/** Short words are close to many others ("paint", "print"): there only a letter missed, doubled or out of place counts as a slip. */
 function allowed(typed: string, known: string): number {
   const length = Math.min(typed.length, known.length);
   if (length >= 8) return 2;
-  if (length >= 5) return 1;
-  return sameLetters(typed, known) ? 1 : 0;
+  if (length >= 7 || sameLetters(typed, known)) return 1;
+  return length >= 5 && typed.length !== known.length && !known.endsWith('s') ? 1 : 0;
 }
 
 function sameLetters(one: string, other: string): boolean {

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { partsOf, queryFor } from './query.js';
+
+const history = [
+  { senderType: 'customer', content: 'How long does delivery take?' },
+  { senderType: 'assistant', content: 'Three days.' },
+];
+
+describe('what is searched for', () => {
+  it.each([
+    ['a question that stands by itself', 'How do I cancel my plan?', 'How do I cancel my plan?'],
+    ['a follow-up, completed', 'And to Spain?', 'And to Spain? How long does delivery take?'],
+    ['a pointing word, completed', 'Can I speed it up?', 'Can I speed it up? How long does delivery take?'],
+    ['thanks, as it is', 'Thanks', 'Thanks'],
+  ])('%s', (_, question, query) => expect(queryFor(question, history)).toBe(query));
+
+  it('has nothing to lean on in a first message', () =>
+    expect(queryFor('And to Spain?', [])).toBe('And to Spain?'));
+});
+
+describe('the questions in a message', () => {
+  it.each([
+    ['How do I pay? Where is my parcel?', ['How do I pay?', 'Where is my parcel?']],
+    ['How do I pay and how do I cancel?', ['How do I pay', 'how do I cancel?']],
+    ['Do you ship salt and pepper?', ['Do you ship salt and pepper?']],
+    ['Hello! How do I pay?', ['Hello! How do I pay?']],
+  ])('of %j', (text, parts) => expect(partsOf(text)).toEqual(parts));
+});
