@@ -27,10 +27,11 @@ export function readSettings(environment, watch) {
     dataDir: path.resolve(root, environment.DATA_DIR || '.data'),
     seed: seed !== 'off',
     watch,
+    // Set to nothing means not set.
     existing: {
-      postgres: environment.DATABASE_URL,
-      nats: environment.NATS_URL,
-      redis: environment.REDIS_URL,
+      postgres: environment.DATABASE_URL || undefined,
+      nats: environment.NATS_URL || undefined,
+      redis: environment.REDIS_URL || undefined,
     },
   };
   return { settings, faults };

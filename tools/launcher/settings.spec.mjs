@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import path from 'node:path';
+import { readSettings } from './settings.mjs';
+
+const faultsOf = (environment) => readSettings(environment, false).faults;
+
+describe('the launcher’s settings', () => {
+  it('need nothing to be set', () => {
+    const { settings, faults } = readSettings({}, false);
+    expect(faults).toEqual([]);
+    expect(settings).toMatchObject({ host: '127.0.0.1', port: 3000, gateways: 1, seed: true });
+  });
+
+  it('take a variable that is set to nothing for one that is not set', () => {
+    const { settings, faults } = readSettings({ PORT: '', DATABASE_URL: '', SEED: '', HOST: '' }, false);
+    expect(faults).toEqual([]);
+    expect(settings.existing).toEqual({});
+  });
+
+  it('keep DATA_DIR absolute, whatever folder npm was called in', () => {
+    expect(path.isAbsolute(readSettings({ DATA_DIR: 'elsewhere' }, false).settings.dataDir)).toBe(true);
+  });
+
+  it('tell all faults at once', () => {
+    expect(faultsOf({ PORT: 'x', GATEWAYS: '0', SEED: 'maybe' })).toHaveLength(3);
+  });
+
+  it.each(['0.0.0.0', '192.168.1.4', '::'])('refuse to show the demo logins to the world on %s', (HOST) => {
+    expect(faultsOf({ HOST })).toHaveLength(1);
+    expect(faultsOf({ HOST, SEED: 'off' })).toEqual([]);
+    expect(faultsOf({ HOST, SEED: 'demo' })).toEqual([]);
+  });
+
+  it.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1'])('know %s for this machine alone', (HOST) => {
+    expect(faultsOf({ HOST })).toEqual([]);
+  });
+});
