@@ -1,5 +1,5 @@
-import { Controller, ForbiddenException, Get, Header, Headers, Req } from '@nestjs/common';
-import type { IncomingMessage } from 'node:http';
+import { Controller, ForbiddenException, Get, Headers, Req, Res } from '@nestjs/common';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ProcessConfig } from '../config/service-config.js';
 import { Metrics } from '../observability/metrics.js';
 
@@ -12,12 +12,17 @@ export class MetricsController {
 
   /** For Prometheus: from this machine, else with the METRICS_TOKEN. */
   @Get('metrics')
-  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-  show(@Req() request: IncomingMessage, @Headers('authorization') authorization?: string): Promise<string> {
+  show(
+    @Req() request: IncomingMessage,
+    @Res({ passthrough: true }) response: ServerResponse,
+    @Headers('authorization') authorization?: string,
+  ): Promise<string> {
     const { metricsToken } = this.config;
     const known = metricsToken !== undefined && authorization === `Bearer ${metricsToken}`;
     if (!known && !isLocal(request)) throw new ForbiddenException();
-    return this.metrics.registry.metrics();
+    const { registry } = this.metrics;
+    response.setHeader('content-type', registry.contentType);
+    return registry.metrics();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { loggableError } from '../errors/loggable-error.js';
 import { currentRequest } from './request-context.js';
 import { currentTrace, traceIdOf } from './trace.js';
@@ -16,6 +16,17 @@ const SECRETS = [
   'content',
 ];
 
+/** Twenty lines of how Nest puts a process together say nothing to whoever runs it. */
+const NEST_AT_START: ReadonlySet<unknown> = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestMicroservice',
+  'NestApplication',
+  'WebSocketsController',
+]);
+
 interface LoggerOptions {
   readonly service: string;
   readonly level: string;
@@ -25,19 +36,21 @@ interface LoggerOptions {
 export class JsonLogger implements LoggerService {
   private readonly pino: Logger;
 
-  constructor({ service, level }: LoggerOptions) {
-    this.pino = pino({
+  constructor({ service, level }: LoggerOptions, destination?: DestinationStream) {
+    const options = {
       level,
       base: { service },
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
-      formatters: { level: (label) => ({ level: label }) },
+      formatters: { level: (label: string) => ({ level: label }) },
       redact: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+      serializers: { error: errorOnly, err: errorOnly },
       mixin: () => ({ requestId: currentRequest()?.requestId, traceId: traceIdOf(currentTrace()) }),
-    });
+    };
+    this.pino = destination ? pino(options, destination) : pino(options);
   }
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(NEST_AT_START.has(rest.at(-1)) ? 'debug' : 'info', message, rest);
   }
 
   error(message: unknown, ...rest: unknown[]): void {
@@ -74,4 +87,8 @@ export class JsonLogger implements LoggerService {
       this.pino[level]({ context, ...message }, first);
     else this.pino[level]({ context, stack: first }, String(message));
   }
+}
+
+function errorOnly(value: unknown): unknown {
+  return value instanceof Error ? loggableError(value) : value;
 }

@@ -18,6 +18,9 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
+/** For telling the servers that we go. */
+const LAST_MS = 500;
+
 @Module({})
 class Root {}
 
@@ -72,10 +75,12 @@ async function stop(
   { shutdownGraceMs }: ProcessConfig,
 ): Promise<void> {
   app.get(Lifecycle).draining();
-  await app.get(CallServer).close();
-  await within(shutdownGraceMs, () => app.close());
-  await within(1_000, () => broker.close());
-  await dataSource?.destroy();
+  await within(shutdownGraceMs, async () => {
+    await app.get(CallServer).close();
+    await app.close();
+  });
+  await within(LAST_MS, () => broker.close());
+  await within(LAST_MS, async () => dataSource?.destroy());
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {
