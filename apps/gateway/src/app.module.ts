@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
+import { ServicesHealth } from '@switchboard/platform';
 import { AgentsController } from './agents/agents.controller.js';
 import { AgentsService } from './agents/agents.service.js';
 import { AnswerRelay } from './answers/answer-relay.js';
@@ -18,6 +19,7 @@ import { CustomersController } from './customers/customers.controller.js';
 import { CustomersService } from './customers/customers.service.js';
 import { FaqsController } from './faqs/faqs.controller.js';
 import { PublicWorkspaces } from './faqs/public-workspaces.js';
+import { GatewayHealth } from './health/gateway-health.js';
 import { EnvelopeInterceptor } from './http/envelope.interceptor.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { InputInterceptor } from './http/input.interceptor.js';
@@ -85,7 +87,7 @@ const edge = [
   providers: [
     ...edge,
     ...[AccessStrategy, RefreshCookie, SessionAnswer, SignInService, Origins],
-    ...[RedisConnections, RequestLimits, EventLimits],
+    ...[RedisConnections, RequestLimits, EventLimits, ServicesHealth, GatewayHealth],
     ...[EndedSessions, SessionFollower, SocketSessions],
     ...[AgentsService, CustomersService, PublicWorkspaces, MessagesService, AnswerWaits],
     ...[SocketServer, Handshakes, ConnectionsService, ConnectionsGateway, AckInterceptor],
