@@ -1,9 +1,10 @@
-import { RemoteTokenKeys, TokenKeys } from './token-keys.js';
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { importJWK, type CryptoKey } from 'jose';
+import { RemoteTokenKeys, TokenKeys } from './token-keys.js';
 
 const REFETCH_AFTER_MS = 5_000;
+const STALE_MS = 10 * 60_000;
 
 /** The keys seen so far. An unknown key id makes it ask again, at most every 5 s: anyone can make up key ids. */
 @Injectable()
@@ -18,13 +19,17 @@ export class KeyRing {
   ) {}
 
   async find(keyId: string): Promise<CryptoKey | undefined> {
+    const age = Date.now() - this.askedAt;
     const known = this.keys.get(keyId);
-    if (known) return known;
-    if (this.asking ?? Date.now() - this.askedAt >= REFETCH_AFTER_MS) {
-      this.asking ??= this.refetch().finally(() => (this.asking = undefined));
-      await this.asking;
-    }
-    return this.keys.get(keyId);
+    // A key that was withdrawn is forgotten; while auth-svc is away the ones we have go on working.
+    if (known && age >= STALE_MS) this.ask().catch(() => undefined);
+    if (!known && (this.asking || age >= REFETCH_AFTER_MS)) await this.ask();
+    return this.keys.get(keyId) ?? known;
+  }
+
+  private ask(): Promise<void> {
+    this.asking ??= this.refetch().finally(() => (this.asking = undefined));
+    return this.asking;
   }
 
   private async refetch(): Promise<void> {
