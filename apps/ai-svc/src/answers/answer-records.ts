@@ -27,12 +27,22 @@ export class AnswerRecords {
   async keepCall(answer: AnswerInHand, assistantId: string, draft: Draft, durationMs: number): Promise<void> {
     const { workspaceId, conversationId, inReplyTo } = answer;
     const { provider, model, usage } = draft;
-    const figures = { provider, model, ...usage, cost: costOf(model, usage, this.prices), duration: Math.round(durationMs) };
+    const figures = {
+      provider,
+      model,
+      ...usage,
+      cost: costOf(model, usage, this.prices),
+      duration: Math.round(durationMs),
+    };
     await this.database.inWorkspace(workspaceId, async (tx) => {
       const callId = uuidv7();
       const call = { workspaceId, conversationId, assistantId, ...figures };
       const at = await this.calls.insert(tx, { ...call, id: callId, inReplyTo });
-      await this.outbox.add(tx, ai.callCompleted, { workspaceId, sequence: 1, data: { ...call, callId, at } });
+      await this.outbox.add(tx, ai.callCompleted, {
+        workspaceId,
+        sequence: 1,
+        data: { ...call, callId, at },
+      });
     });
   }
 

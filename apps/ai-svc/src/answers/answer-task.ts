@@ -1,17 +1,19 @@
 import type { AnswerContext, Citation, Message, Preferences } from '@switchboard/contracts';
 import type { AssistantEntity } from '../assistants/assistant.entity.js';
+import type { Ranked } from '../offline/ranking.js';
+import type { Turn } from '../prompt/prompt.types.js';
 import type { Usage } from '../providers/prices.js';
 import type { Passage } from '../retrieval/passage.js';
 
 /** Everything an answer is written from. */
 export interface AnswerTask {
   readonly question: Message;
-  /** The public messages before the question, at most ten, oldest first. */
-  readonly history: readonly Message[];
+  /** What was said in public before the question, at most ten turns, oldest first. */
+  readonly history: readonly Turn[];
   readonly preferences: Preferences;
   readonly assistant: AssistantEntity;
   /** The likeliest first. */
-  readonly passages: readonly Passage[];
+  readonly passages: readonly Ranked<Passage>[];
 }
 
 /** An answer before it has landed. */

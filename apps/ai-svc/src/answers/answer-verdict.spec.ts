@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConversationFact, Message, type AnswerState, type SenderType, sampleOf } from '@switchboard/contracts';
+import {
+  ConversationFact,
+  Message,
+  type AnswerState,
+  type SenderType,
+  sampleOf,
+} from '@switchboard/contracts';
 import { plainToInstance } from 'class-transformer';
 import { verdictOnChange, verdictOnMessage } from './answer-verdict.js';
 
@@ -27,11 +33,21 @@ describe('while an answer is written', () => {
   });
 
   it.each([
-    ['a further question before the first word', answer, message('next', 'customer', { status: 'pending' }), 'restart'],
+    [
+      'a further question before the first word',
+      answer,
+      message('next', 'customer', { status: 'pending' }),
+      'restart',
+    ],
     ['a further question after it', begun, message('next', 'customer', { status: 'pending' }), 'go-on'],
     ['a word of the customer that asks for no answer', answer, message('next', 'customer', null), 'go-on'],
     ['a system message', answer, message('line', 'system', null), 'go-on'],
-    ['the question itself, still pending', answer, message('question', 'customer', { status: 'pending' }), 'go-on'],
+    [
+      'the question itself, still pending',
+      answer,
+      message('question', 'customer', { status: 'pending' }),
+      'go-on',
+    ],
     ['the customer stopped it', begun, message('question', 'customer', { status: 'discarded' }), 'stop'],
     ['it was given up as dead', begun, message('question', 'customer', { status: 'failed' }), 'stop'],
     ['it has landed from elsewhere', begun, message('question', 'customer', { status: 'done' }), 'stop'],
@@ -40,7 +56,10 @@ describe('while an answer is written', () => {
   });
 
   it('a message after a takeover stops it whatever it says', () => {
-    const heard = { message: message('reply', 'agent', null), conversation: conversation({ handler: 'agent', epoch: 2 }) };
+    const heard = {
+      message: message('reply', 'agent', null),
+      conversation: conversation({ handler: 'agent', epoch: 2 }),
+    };
     expect(verdictOnMessage(answer, heard)).toBe('stop');
   });
 });

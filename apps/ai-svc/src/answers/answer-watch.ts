@@ -42,6 +42,9 @@ export class AnswerWatch implements OnModuleInit, OnModuleDestroy {
   }
 }
 
-function verdictOnChangeOf(answer: Parameters<typeof verdictOnChange>[0], change: ConversationChanged): Verdict {
+function verdictOnChangeOf(
+  answer: Parameters<typeof verdictOnChange>[0],
+  change: ConversationChanged,
+): Verdict {
   return verdictOnChange(answer, change.conversation);
 }

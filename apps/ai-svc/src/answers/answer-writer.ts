@@ -16,6 +16,8 @@ const TRIES_PER_RUN = 100;
 /** A stream that broke after its first word is tried once more. */
 const TRIES_AFTER_A_BREAK = 2;
 
+type Written = Draft & { readonly assistantId: string };
+
 /** Writes one conversation's answer, from the question to the landed message. */
 @Injectable()
 export class AnswerWriter {
@@ -65,7 +67,7 @@ export class AnswerWriter {
     }
   }
 
-  private async write(answer: AnswerInHand, context: Question, signal: AbortSignal): Promise<Draft> {
+  private async write(answer: AnswerInHand, context: Question, signal: AbortSignal): Promise<Written> {
     const task = await this.preparation.prepare(answer.workspaceId, context);
     for (let tries = 1; ; tries += 1) {
       const started = performance.now();
@@ -73,7 +75,7 @@ export class AnswerWriter {
         const draft = await this.author.write(task, (text) => this.signaller.delta(answer, text), signal);
         await this.records.keepCall(answer, task.assistant.id, draft, performance.now() - started);
         signal.throwIfAborted();
-        return draft;
+        return { ...draft, assistantId: task.assistant.id };
       } catch (error) {
         const broken = error instanceof ProviderFailure && error.midStream && error.reason !== 'refused';
         if (!broken || tries >= TRIES_AFTER_A_BREAK) throw error;
@@ -82,10 +84,10 @@ export class AnswerWriter {
     }
   }
 
-  private land(answer: AnswerInHand, context: Question, draft: Draft): Promise<Message> {
+  private land(answer: AnswerInHand, context: Question, draft: Written): Promise<Message> {
     const { workspaceId, conversationId, inReplyTo, epoch } = answer;
     return this.conversations.land({
-      ...{ workspaceId, conversationId, inReplyTo, epoch },
+      ...{ workspaceId, conversationId, inReplyTo, epoch, assistantId: draft.assistantId },
       ...this.records.landing(answer, draft),
       handoff: handoffAfter(context, draft.unknown),
     });
@@ -109,7 +111,11 @@ export class AnswerWriter {
     return 'settled';
   }
 
-  private async settle(answer: AnswerInHand, status: 'failed' | 'discarded', reason: AnswerReason): Promise<void> {
+  private async settle(
+    answer: AnswerInHand,
+    status: 'failed' | 'discarded',
+    reason: AnswerReason,
+  ): Promise<void> {
     const { workspaceId, conversationId, inReplyTo: messageId, epoch } = answer;
     const settled = { workspaceId, conversationId, messageId, epoch, status, reason };
     await this.conversations.settle(settled).catch(ignoreMovedOn);

@@ -7,6 +7,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { OPENAI } from '../providers/openai.client.js';
 import { ProvidersModule } from '../providers/providers.module.js';
 import { RetrievalRepository } from '../retrieval/retrieval.repository.js';
+import { RetrievalService } from '../retrieval/retrieval.service.js';
 import { AnswerPreparation } from './answer-preparation.js';
 import { AnswerRecords } from './answer-records.js';
 import { AnswerSignaller } from './answer-signaller.js';
@@ -29,7 +30,7 @@ import { RunningAnswers } from './running-answers.js';
     { provide: ANSWER_AUTHOR, inject: [OPENAI, AiConfig], useFactory: authorFor },
     ...[AnswerPreparation, AnswerRecords, AnswerSignaller, AnswerWatch, AnswerWriter, AnswersWorker],
     ...[CallsRepository, ConversationsClient, FactHints, OnAnswerEnded, OnQuestion],
-    ...[RetrievalRepository, RunningAnswers],
+    ...[RetrievalRepository, RetrievalService, RunningAnswers],
   ],
 })
 export class AnswersModule {}

@@ -17,6 +17,8 @@ export class AnswersWorker implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     const { answerSlots: slots, answersPerWorkspace: perWorkspace } = this.config;
-    this.jobs.work(ANSWER_JOB, { slots, perWorkspace, leaseMs: LEASE_MS }, (job, signal) => this.writer.run(job, signal));
+    this.jobs.work(ANSWER_JOB, { slots, perWorkspace, leaseMs: LEASE_MS }, (job, signal) =>
+      this.writer.run(job, signal),
+    );
   }
 }

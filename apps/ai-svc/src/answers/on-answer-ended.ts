@@ -27,7 +27,12 @@ export class OnAnswerEnded {
       workspaceId: fact.workspaceid,
       sequence: fact.sequence,
       data: {
-        ...{ workspaceId: fact.workspaceid, conversationId: conversation.id, messageId: message.id, inReplyTo },
+        ...{
+          workspaceId: fact.workspaceid,
+          conversationId: conversation.id,
+          messageId: message.id,
+          inReplyTo,
+        },
         ...{ assistantId: sender.id, sources: sources.length, unknown: sources.length === 0 },
         processingTime: message.metadata.processingTime ?? 0,
       },

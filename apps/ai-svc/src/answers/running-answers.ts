@@ -69,7 +69,8 @@ export class RunningAnswers {
   }
 
   end(answer: AnswerInHand): void {
-    if (this.byConversation.get(answer.conversationId) === answer) this.byConversation.delete(answer.conversationId);
+    if (this.byConversation.get(answer.conversationId) === answer)
+      this.byConversation.delete(answer.conversationId);
   }
 
   find(workspaceId: string, conversationId: string): AnswerInHand | undefined {

@@ -1,13 +1,14 @@
 import type { Preferences } from '@switchboard/contracts';
+import type { Turn } from '../prompt/prompt.types.js';
 import { type Language, type Phrase, languageOf, phrase } from './phrases.js';
 import { partsOf, queryFor } from './query.js';
 import { type Candidate, KNOWN_FROM, type Ranked, rank } from './ranking.js';
 import { extract } from './sentences.js';
-import { isInjection, smallTalk } from './small-talk.js';
+import { type Intent, intentOf } from './intents.js';
 
 export interface OfflineInput<C extends Candidate> {
   readonly question: string;
-  readonly history: readonly { readonly senderType: string; readonly content: string }[];
+  readonly history: readonly Turn[];
   /** The likeliest first. */
   readonly ranked: readonly Ranked<C>[];
   readonly preferences: Pick<Preferences, 'tone' | 'responseLength'>;
@@ -30,12 +31,23 @@ export function compose<C extends Candidate>(input: OfflineInput<C>): OfflineAns
     const content = phrase(which, language, preferences.tone);
     return { content, cited: [], unknown: which === 'unknown', confidence };
   };
-  if (isInjection(question)) return say('rules', 1);
-  const found = findings(input);
+  const intent = intentOf(question);
+  if (intent === 'manipulation') return say('rules', 1);
+  const found = intent === 'question' || intent === 'person' ? findings(input) : [];
   if (found.length > 0) return answered(found, preferences, language);
-  const talk = smallTalk(question);
-  return talk ? say(talk, 1) : say('unknown', 0);
+  return intent === 'question' ? say('unknown', 0) : say(TALK[intent], 1);
 }
+
+/** What is said to a message that asks for no knowledge. */
+const TALK: Readonly<Record<Exclude<Intent, 'question'>, Phrase>> = {
+  greeting: 'greeting',
+  thanks: 'thanks',
+  goodbye: 'thanks',
+  identity: 'about',
+  abilities: 'about',
+  manipulation: 'rules',
+  person: 'person',
+};
 
 interface Finding<C> {
   readonly part: string;

@@ -22,7 +22,7 @@ const MARKS = /<(\/?)(knowledge|source|wishes|customer|agent)\b/gi;
  * role; knowledge, wishes and messages are user text, fenced by marks. Adjacent texts of one role are joined, since some endpoints
  * insist on turns.
  */
-export function buildPrompt({ workspaceName, assistant, style, sources, history, message }: PromptParts): Prompt {
+export function buildPrompt({ assistant, style, sources, history, message }: PromptParts): Prompt {
   const spoken: PromptMessage[] = [
     { role: 'user', content: knowledgeBlock(sources) },
     ...wishes(style),
@@ -30,17 +30,17 @@ export function buildPrompt({ workspaceName, assistant, style, sources, history,
     { role: 'user', content: fenced('customer', message) },
   ];
   return {
-    messages: [{ role: 'system', content: systemText(workspaceName, assistant, style) }, ...joined(spoken)],
+    messages: [{ role: 'system', content: systemText(assistant, style) }, ...joined(spoken)],
     maxTokens: Math.min(TOKENS[style.responseLength], assistant.maxTokens),
     temperature: assistant.temperature ?? DEFAULT_TEMPERATURE,
   };
 }
 
-function systemText(workspaceName: string, assistant: PromptParts['assistant'], style: Style): string {
+function systemText(assistant: PromptParts['assistant'], style: Style): string {
   const own = assistant.prompt.trim();
   return [
     LOCKED_CORE,
-    `You are "${assistant.name}", the AI assistant of ${workspaceName}.`,
+    `You are "${assistant.name}", the AI assistant of this business.`,
     ...(own === '' ? [] : [`From the business, within the fixed rules:\n${own}`]),
     `Style: ${TONES[style.tone]} ${LENGTHS[style.responseLength]} Answer in the customer's language.`,
   ].join('\n\n');

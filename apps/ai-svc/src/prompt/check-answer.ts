@@ -38,7 +38,10 @@ export function checkAnswer(text: string, sources: readonly NumberedSource[]): C
   };
   const safe = text
     .replace(IMAGE, (_, alternative: string) => ((removed.images += 1), alternative))
-    .replace(HTML, (tag) => (HTML_IMAGE.test(tag) && (removed.images += 1), /^<(?:https?:|mailto:)/i.test(tag) ? tag : ''))
+    .replace(
+      HTML,
+      (tag) => (HTML_IMAGE.test(tag) && (removed.images += 1), /^<(?:https?:|mailto:)/i.test(tag) ? tag : ''),
+    )
     .replace(REFERENCE, () => ((removed.links += 1), ''))
     .replace(LINK, (link, label: string, url: string) => {
       if (known.has(plain(url))) return link;
@@ -59,15 +62,24 @@ export function checkAnswer(text: string, sources: readonly NumberedSource[]): C
 function allowedAddresses(sources: readonly NumberedSource[]): Set<string> {
   const inTexts = sources.flatMap(({ title, text }) => `${title} ${text}`.match(ADDRESS) ?? []);
   const urls = sources.flatMap(({ url }) => (url ? [url] : []));
-  return new Set([...inTexts, ...urls].filter((url) => !/^(?:javascript|data|vbscript|file):/i.test(url)).map(plain));
+  return new Set(
+    [...inTexts, ...urls].filter((url) => !/^(?:javascript|data|vbscript|file):/i.test(url)).map(plain),
+  );
 }
 
 function plain(url: string): string {
-  return url.toLowerCase().replace(/[.,;:!?>/]+$/, '').replace(/^</, '');
+  return url
+    .toLowerCase()
+    .replace(/[.,;:!?>/]+$/, '')
+    .replace(/^</, '');
 }
 
 function tidy(text: string): string {
-  return text.replace(/[ \t]+([.,;:!?])(?=\s|$)/g, '$1').replace(/[ \t]{2,}/g, ' ').replace(/\n{3,}/g, '\n\n').trim();
+  return text
+    .replace(/[ \t]+([.,;:!?])(?=\s|$)/g, '$1')
+    .replace(/[ \t]{2,}/g, ' ')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 const RUN = 7;
@@ -80,5 +92,7 @@ export function quotesRules(text: string): boolean {
 
 function runsOf(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
-  return words.slice(0, Math.max(0, words.length - RUN + 1)).map((_, at) => words.slice(at, at + RUN).join(' '));
+  return words
+    .slice(0, Math.max(0, words.length - RUN + 1))
+    .map((_, at) => words.slice(at, at + RUN).join(' '));
 }

@@ -37,7 +37,6 @@ export interface AssistantSettings {
 }
 
 export interface PromptParts {
-  readonly workspaceName: string;
   readonly assistant: AssistantSettings;
   readonly style: Style;
   readonly sources: readonly NumberedSource[];

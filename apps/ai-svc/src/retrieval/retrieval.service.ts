@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { searchTerms } from '../offline/query.js';
+import { type Ranked, rank } from '../offline/ranking.js';
+import type { Passage } from './passage.js';
+import { RetrievalRepository } from './retrieval.repository.js';
+
+const CANDIDATES = 40;
+const MOST_TERMS = 60;
+
+/** Finds what a workspace knows about a question: the database gathers candidates, the ranking reads them. */
+@Injectable()
+export class RetrievalService {
+  constructor(private readonly passages: RetrievalRepository) {}
+
+  async retrieve(tx: EntityManager, query: string): Promise<Ranked<Passage>[]> {
+    const terms = searchTerms(query).slice(0, MOST_TERMS);
+    if (terms.length === 0) return [];
+    return rank(query, await this.passages.search(tx, terms, CANDIDATES));
+  }
+}
