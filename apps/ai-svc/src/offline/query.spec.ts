@@ -8,10 +8,8 @@ const history = [
 
 describe('what is searched for', () => {
   it.each([
-    ['a question that stands by itself', 'How do I cancel my plan?', 'How do I cancel my plan?'],
     ['a follow-up, completed', 'And to Spain?', 'How long does delivery take? And to Spain?'],
     ['a pointing word, completed', 'Can I speed it up?', 'How long does delivery take? Can I speed it up?'],
-    ['thanks, as it is', 'Thanks', 'Thanks'],
   ])('%s', (_, question, query) => expect(queryFor(question, history)).toBe(query));
 
   it('has nothing to lean on in a first message', () =>
