@@ -13,6 +13,7 @@ export function foldersOf(dataDir) {
     mail: path.join(dataDir, 'mail'),
     debian: path.join(root, '.data', 'debian'),
   };
-  for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
+  for (const folder of [folders.data, folders.debian]) mkdirSync(folder, { recursive: true });
+  for (const folder of [folders.logs, folders.run, folders.mail]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folders;
 }

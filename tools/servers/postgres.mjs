@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { startServer } from '../processes/child.mjs';
 import { waitUntil } from '../processes/wait-until.mjs';
+import { isExecutable } from './find-program.mjs';
 import { freePort } from './free-port.mjs';
 import { postgresHome } from './postgres-home.mjs';
 
@@ -72,7 +73,9 @@ async function create({ native, data, uid, gid }, password) {
     `--locale=${locale}`,
   ];
   const initdb = path.join(native, 'bin/initdb');
-  for (const name of ['initdb', 'postgres']) chmodSync(path.join(native, 'bin', name), 0o755);
+  for (const file of ['initdb', 'postgres'].map((name) => path.join(native, 'bin', name))) {
+    if (!isExecutable(file)) chmodSync(file, 0o755);
+  }
   try {
     await run(initdb, [...how, '--no-sync'], { uid, gid, cwd: folder });
   } finally {
