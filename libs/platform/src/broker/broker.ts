@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { ServiceName } from '@switchboard/contracts';
+import { setMaxListeners } from 'node:events';
 
 export interface BrokerOptions {
   readonly service: ServiceName;
@@ -14,7 +15,7 @@ export interface BrokerOptions {
 /** The process's one connection to NATS. Calls, facts and signals share it. */
 export class Broker {
   private readonly logger = new Logger(Broker.name);
-  private outage = new AbortController();
+  private outage = newOutage();
   private closing = false;
 
   private constructor(
@@ -75,9 +76,16 @@ export class Broker {
       }
       if (status.type === 'reconnect') {
         this.logger.log('The connection to NATS is back');
-        this.outage = new AbortController();
+        this.outage = newOutage();
       }
       if (status.type === 'error') this.logger.error(status.error.message);
     }
   }
+}
+
+/** Every call in flight listens to it. */
+function newOutage(): AbortController {
+  const outage = new AbortController();
+  setMaxListeners(0, outage.signal);
+  return outage;
 }
