@@ -1,7 +1,16 @@
 import { fold, wantsPerson } from '@switchboard/screening';
 import { wordsOf } from './words.js';
 
-export type Intent = 'greeting' | 'thanks' | 'goodbye' | 'identity' | 'abilities' | 'manipulation' | 'person' | 'question';
+export type Intent =
+  | 'greeting'
+  | 'thanks'
+  | 'goodbye'
+  | 'about'
+  | 'abilities'
+  /** Wants the rules, another role, or somebody else's data. */
+  | 'rules'
+  | 'person'
+  | 'question';
 
 const MANIPULATION: readonly RegExp[] = [
   /\b(?:ignore|disregard|forget|override|bypass|drop|skip|neglect|overlook)\b[^.?!]{0,30}\b(?:instructions?|rules?|prompts?|guidelines?|directives?|restrictions?|everything|programming|polic(?:y|ies) above|context above)\b/,
@@ -19,22 +28,28 @@ const MANIPULATION: readonly RegExp[] = [
 ];
 const IDENTITY =
   /\b(?:are you|r u|am i (?:talking|speaking|chatting|writing) (?:to|with)|is (?:this|that|there)|this is|sind sie|bist du|you are) (?:really |actually |just )?(?:an? |ein |eine )?(?:real |actual |live |echte[rn]? )?(?:ai|a\.i\.|bot|robot|chat ?bot|machine|computer|human|person|people|man|woman|program|mensch|ki|maschine|roboter|gpt|chatgpt)\b|^(?:who|what) (?:are|r) (?:you|u)\b|\bwhat(?:'s| is) your name\b|\bwer (?:bist du|sind sie)\b|\bwho (?:made|built|created|programmed) you\b/;
-const ABILITIES = /\bwhat (?:can|do|could) you (?:do|help|answer|know)\b|\bhow (?:can|could) you help\b|\bwhat (?:are you for|can i ask)\b|^help(?: me)?[.! ]*$|\bwas kannst du\b/;
+const ABILITIES =
+  /\bwhat (?:can|do|could) you (?:do|help|answer|know)\b|\bhow (?:can|could) you help\b|\bwhat (?:are you for|can i ask)\b|^help(?: me)?[.! ]*$|\bwas kannst du\b/;
 const GREETING =
   /^(?:hi|hello|hey|heya|hiya|yo|good (?:morning|afternoon|evening|day)|greetings|howdy|moin|hallo|guten (?:tag|morgen|abend)|servus|gruezi|hola|bonjour|how are you(?: doing)?(?: today)?|how(?:'s| is) it going|what'?s up|there|everyone|all|again|and|you|team|bot|assistant|dear|sir|madam|nice to meet you|wie geht'?s|[\s,.!?])+$/;
 const THANKS =
   /^(?:ok(?:ay)?|great|perfect|super|cool|nice|alright|all right|got it|that(?:'s| is| was)? (?:it|all|great|perfect|helpful|good|helped|very helpful|what i needed)|thanks?(?: you)?|thank u|thx|ty|cheers|many|very|so|a lot|much|for (?:your |the |all (?:your )?)?(?:help|support|answer|reply|time|quick (?:help|answer|reply))|danke(?:schon)?|vielen|dank|merci|gracias|awesome|it works(?: now)?|works now|solved|really|that|you|are|appreciated?|i appreciate it|good|fine|yes|no|i'?m good|[\s,.!👍🙏❤])+$/u;
-const GOODBYE = /^(?:ok(?:ay)?|thanks|thank you|bye|bye ?bye|goodbye|good ?night|see (?:you|ya)(?: later| soon)?|have a (?:nice|good|great) (?:day|one|evening|weekend)|take care|ciao|tschuss|auf wiedersehen|you too|and|[\s,.!])+$/;
+const GOODBYE =
+  /^(?:ok(?:ay)?|thanks|thank you|bye|bye ?bye|goodbye|good ?night|see (?:you|ya)(?: later| soon)?|have a (?:nice|good|great) (?:day|one|evening|weekend)|take care|ciao|tschuss|auf wiedersehen|you too|and|[\s,.!])+$/;
 
 /** What kind of message this is, before anything is looked up. */
 export function intentOf(text: string): Intent {
   const folded = fold(text).replace(/\s+/g, ' ').trim();
-  if (MANIPULATION.some((pattern) => pattern.test(folded))) return 'manipulation';
-  if (IDENTITY.test(folded) && wordsOf(folded.replace(IDENTITY, ' ')).length <= 2) return 'identity';
+  if (MANIPULATION.some((pattern) => pattern.test(folded))) return 'rules';
+  if (IDENTITY.test(folded) && wordsOf(folded.replace(IDENTITY, ' ')).length <= 2) return 'about';
   if (wantsPerson(text)) return 'person';
   if (ABILITIES.test(folded) && wordsOf(folded.replace(ABILITIES, ' ')).length === 0) return 'abilities';
   if (GREETING.test(folded)) return 'greeting';
-  if (/\b(?:bye|goodbye|good ?night|see (?:you|ya)|take care|ciao|tschuss|wiedersehen|have a)\b/.test(folded) && GOODBYE.test(folded)) return 'goodbye';
+  if (
+    /\b(?:bye|goodbye|good ?night|see (?:you|ya)|take care|ciao|tschuss|wiedersehen|have a)\b/.test(folded) &&
+    GOODBYE.test(folded)
+  )
+    return 'goodbye';
   if (THANKS.test(folded)) return 'thanks';
   return 'question';
 }

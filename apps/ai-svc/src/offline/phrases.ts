@@ -1,7 +1,18 @@
 import type { Tone } from '@switchboard/contracts';
 
 export type Language = 'en' | 'de';
-export type Phrase = 'opening' | 'closing' | 'unknown' | 'greeting' | 'thanks' | 'about' | 'person' | 'rules';
+export type Phrase =
+  | 'opening'
+  | 'closing'
+  | 'unknown'
+  | 'part-unknown'
+  | 'greeting'
+  | 'thanks'
+  | 'goodbye'
+  | 'about'
+  | 'abilities'
+  | 'person'
+  | 'rules';
 
 type Phrases = Readonly<Record<Phrase, Readonly<Record<Tone, string>>>>;
 
@@ -16,6 +27,21 @@ const EN: Phrases = {
       'I am sorry, I could not find anything about this in our knowledge. A person of our team can help you: please press "Talk to a person".',
     casual:
       'Sorry, I couldn’t find anything about that. Someone from the team can help: just press "Talk to a person".',
+  },
+  'part-unknown': {
+    formal:
+      'About the other part of your question I could not find anything. A person of our team can help you with it: please press "Talk to a person".',
+    casual: 'I couldn’t find anything about the other part. For that, just press "Talk to a person".',
+  },
+  goodbye: {
+    formal: 'Goodbye. You are welcome to write again at any time.',
+    casual: 'Bye, and write again any time.',
+  },
+  abilities: {
+    formal:
+      'I am an AI assistant and answer questions from our knowledge. For everything else a person of our team can take over: please press "Talk to a person".',
+    casual:
+      'I’m an AI assistant. Ask me anything about our products and service; for everything else, press "Talk to a person".',
   },
   greeting: {
     formal: 'Good day. I am the AI assistant of this team. What can I do for you?',
@@ -34,9 +60,10 @@ const EN: Phrases = {
     casual: 'Sure. Press "Talk to a person" and someone from the team will take over.',
   },
   rules: {
-    formal: 'I cannot show or change the rules I work by. I am glad to answer a question about our service.',
+    formal:
+      'I can neither show nor change the rules I work by, nor give away anything about other people. I am glad to answer a question about our service.',
     casual:
-      'I can’t show or change the rules I work by. Happy to answer a question about our service though.',
+      'I can’t show or change the rules I work by, or tell you anything about other people. Happy to answer a question about our service though.',
   },
 };
 
@@ -51,6 +78,21 @@ const DE: Phrases = {
       'Dazu habe ich leider nichts in unserem Wissen gefunden. Ein Mensch aus unserem Team hilft Ihnen gerne: Wählen Sie bitte „Mit einem Menschen sprechen“.',
     casual:
       'Dazu habe ich leider nichts gefunden. Jemand aus dem Team hilft dir: Wähle „Mit einem Menschen sprechen“.',
+  },
+  'part-unknown': {
+    formal:
+      'Zum anderen Teil Ihrer Frage habe ich nichts gefunden. Ein Mensch aus unserem Team hilft Ihnen gerne: Wählen Sie bitte „Mit einem Menschen sprechen“.',
+    casual: 'Zum anderen Teil habe ich nichts gefunden. Wähle dafür „Mit einem Menschen sprechen“.',
+  },
+  goodbye: {
+    formal: 'Auf Wiedersehen. Schreiben Sie gerne jederzeit wieder.',
+    casual: 'Tschüss, und schreib gerne jederzeit wieder.',
+  },
+  abilities: {
+    formal:
+      'Ich bin ein KI-Assistent und beantworte Fragen aus unserem Wissen. Für alles andere wählen Sie bitte „Mit einem Menschen sprechen“.',
+    casual:
+      'Ich bin ein KI-Assistent. Frag mich zu unseren Produkten und unserem Service; für alles andere wähle „Mit einem Menschen sprechen“.',
   },
   greeting: {
     formal: 'Guten Tag. Ich bin der KI-Assistent dieses Teams. Was kann ich für Sie tun?',
@@ -70,9 +112,9 @@ const DE: Phrases = {
   },
   rules: {
     formal:
-      'Die Regeln, nach denen ich arbeite, kann ich weder zeigen noch ändern. Fragen zu unserem Angebot beantworte ich gerne.',
+      'Die Regeln, nach denen ich arbeite, kann ich weder zeigen noch ändern, und über andere Menschen gebe ich nichts preis. Fragen zu unserem Angebot beantworte ich gerne.',
     casual:
-      'Die Regeln, nach denen ich arbeite, kann ich weder zeigen noch ändern. Frag mich gerne etwas zu unserem Angebot.',
+      'Die Regeln, nach denen ich arbeite, kann ich weder zeigen noch ändern, und über andere verrate ich nichts. Frag mich gerne etwas zu unserem Angebot.',
   },
 };
 

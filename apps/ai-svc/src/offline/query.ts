@@ -1,12 +1,14 @@
 import { fold } from '@switchboard/screening';
 import type { Turn } from '../prompt/prompt.types.js';
 import { intentOf } from './intents.js';
-import { type Word, isAside, relatedWords, wordsOf } from './words.js';
+import { type Word, isAside, wordsOf } from './words.js';
 
 /** Opens a message that goes on with what was said before. */
-const CONTINUES = /^(?:(?:ok(?:ay)?|thanks|thank you|great|good|alright|yes|no|hm+|i see)[,. ]+)*(?:and|but|so|then|also|or|what about|how about|what if|why|und|aber|oder|auch)\b/;
+const CONTINUES =
+  /^(?:(?:ok(?:ay)?|thanks|thank you|great|good|alright|yes|no|hm+|i see)[,. ]+)*(?:and|but|so|then|also|or|what about|how about|what if|why|und|aber|oder|auch)\b/;
 /** Stands for something said before. */
-const POINTS_BACK = /\b(?:it|its|that|this|these|those|they|them|there|one|ones|he|she|him|her|same|then|das|dies\w*|es|dort|davon|dafur|damit)\b/;
+const POINTS_BACK =
+  /\b(?:it|its|that|this|these|those|they|them|there|one|ones|he|she|him|her|same|then|das|dies\w*|es|dort|davon|dafur|damit)\b/;
 const FEW_WORDS = 3;
 /** A second question in one message: a new sentence, or "and" before a word that opens a question. */
 const NEXT_PART =
@@ -20,11 +22,15 @@ export interface FollowUp {
 }
 
 export function followUpOf(question: string, history: readonly Turn[]): FollowUp {
-  const earlier = history.findLast(({ from, text }) => from === 'customer' && intentOf(text) === 'question' && subjectsOf(text).length > 0)?.text;
+  const earlier = history.findLast(
+    ({ from, text }) => from === 'customer' && intentOf(text) === 'question' && subjectsOf(text).length > 0,
+  )?.text;
   const folded = fold(question).trim();
   const words = subjectsOf(question);
-  const short = words.length === 0 || (words.length <= FEW_WORDS && (CONTINUES.test(folded) || POINTS_BACK.test(folded)));
-  if (earlier === undefined || (!short && !CONTINUES.test(folded) && !POINTS_BACK.test(folded))) return { leaning: 'none', earlier };
+  const short =
+    words.length === 0 || (words.length <= FEW_WORDS && (CONTINUES.test(folded) || POINTS_BACK.test(folded)));
+  if (earlier === undefined || (!short && !CONTINUES.test(folded) && !POINTS_BACK.test(folded)))
+    return { leaning: 'none', earlier };
   return { leaning: CONTINUES.test(folded) || words.length === 0 ? 'continues' : 'points-back', earlier };
 }
 
@@ -35,18 +41,16 @@ export function queryFor(question: string, history: readonly Turn[]): string {
   return alone || earlier === undefined ? question : `${earlier} ${question}`;
 }
 
-/** The words to look up, with those that mean the same: terms for a full-text search that matches any of them. */
-export function searchTerms(query: string): string[] {
-  const words = wordsOf(query);
-  return [...new Set(words.flatMap((word) => [word.raw, ...relatedWords(word)]))];
-}
-
 /** A message with two questions is two searches. Parts without a subject of their own stay with the one before. */
 export function partsOf(question: string): string[] {
   const parts: string[] = [];
-  for (const piece of question.split(NEXT_PART).map((text) => text.trim()).filter((text) => text !== '')) {
+  for (const piece of question
+    .split(NEXT_PART)
+    .map((text) => text.trim())
+    .filter((text) => text !== '')) {
     const last = parts.at(-1);
-    if (last !== undefined && (subjectsOf(piece).length === 0 || subjectsOf(last).length === 0)) parts[parts.length - 1] = `${last} ${piece}`;
+    if (last !== undefined && (subjectsOf(piece).length === 0 || subjectsOf(last).length === 0))
+      parts[parts.length - 1] = `${last} ${piece}`;
     else parts.push(piece);
   }
   return parts.length <= 3 ? parts : [question];
@@ -55,4 +59,12 @@ export function partsOf(question: string): string[] {
 /** Words that name a subject, without filling and asides. */
 export function subjectsOf(text: string): Word[] {
   return wordsOf(text).filter((word) => !isAside(word));
+}
+
+const ASKS =
+  /\?\s*$|^(?:and |but |also |then |first |please |und |bitte )*(?:how|what|when|where|why|which|who|can|could|do|does|did|is|are|will|would|may|should|tell|i (?:want|need|would|'d)|wie|was|wann|wo|warum|welche\w*|wer|kann|ist|gibt)\b/i;
+
+/** Whether a part of a message asks for something, rather than telling what happened. */
+export function isAsked(part: string): boolean {
+  return ASKS.test(part.trim());
 }

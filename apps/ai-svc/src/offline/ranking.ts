@@ -37,12 +37,19 @@ interface Signs {
 const ANSWER_WEIGHT = 0.55;
 
 /** The candidates, the likeliest answer first. Pure: the same texts give the same order. */
-export function rank<C extends Candidate>(query: string, candidates: readonly C[], statistics?: Statistics): Ranked<C>[] {
+export function rank<C extends Candidate>(
+  query: string,
+  candidates: readonly C[],
+  statistics?: Statistics,
+): Ranked<C>[] {
   const read = candidates.map((candidate) => ({ candidate, fields: fieldsOf(candidate) }));
   const written = new Set(read.flatMap(({ fields }) => allWords(fields).map(({ raw }) => raw)));
   const stems = new Set(read.flatMap(({ fields }) => allWords(fields).map(({ stem }) => stem)));
   const asked = unique(wordsOf(query).map((word) => corrected(word, written, stems)));
-  const weigh = weigher(read.map(({ fields }) => allWords(fields)), statistics);
+  const weigh = weigher(
+    read.map(({ fields }) => allWords(fields)),
+    statistics,
+  );
   return read
     .map(({ candidate, fields }) => ({ candidate, score: scoreOf(signsOf(asked, fields, weigh)) }))
     .sort((one, other) => other.score - one.score);
@@ -70,7 +77,11 @@ function signsOf(asked: readonly Word[], { question, keywords, answer }: Fields,
   let evidence = 0;
   let missed = 0;
   for (const word of asked) {
-    const match = Math.max(closest(word, question), closest(word, keywordWords), ANSWER_WEIGHT * closest(word, answer));
+    const match = Math.max(
+      closest(word, question),
+      closest(word, keywordWords),
+      ANSWER_WEIGHT * closest(word, answer),
+    );
     evidence += weigh(word) * match;
     missed += weigh(word) * (1 - match) * (match === 0 && isAside(word) ? 0.3 : 1);
   }

@@ -21,7 +21,8 @@ export function weigher(texts: readonly (readonly Word[])[], statistics: Statist
   return (word) => {
     const before = known.get(word.stem);
     if (before !== undefined) return before;
-    const frequency = statistics?.frequency(word.stem) ?? counts.get(word.stem) ?? frequencyOfKin(word, counts);
+    const frequency =
+      statistics?.frequency(word.stem) ?? counts.get(word.stem) ?? frequencyOfKin(word, counts);
     const rarity = Math.log((documents + 1) / (frequency + 0.5)) / most;
     const weight = Math.max(rarity, 0.05) * (isVague(word) ? 0.4 : 1);
     known.set(word.stem, weight);

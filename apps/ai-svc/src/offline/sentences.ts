@@ -1,4 +1,4 @@
-import { kinship, wordsOf } from './words.js';
+import { type Word, isAside, kinship, wordsOf } from './words.js';
 
 const DETAILED = 10;
 const CONCISE = 2;
@@ -11,25 +11,25 @@ export function sentencesOf(text: string): string[] {
     .filter((sentence) => sentence !== '');
 }
 
-/** As much of an answer as is wanted: all of it, or the sentences nearest to the question in their own order. */
+/**
+ * As much of an answer as is wanted: all of it, or two sentences: the one nearest to the question, and the beginning, since people put
+ * what matters first.
+ */
 export function extract(answer: string, question: string, length: 'concise' | 'detailed'): string {
   const sentences = sentencesOf(answer);
   if (length === 'detailed') return sentences.slice(0, DETAILED).join(' ');
   if (sentences.length <= CONCISE) return sentences.join(' ');
   const asked = wordsOf(question);
-  const scored = sentences.map((sentence, index) => {
-    const words = wordsOf(sentence);
-    const near = asked.reduce(
-      (sum, word) => sum + Math.max(0, ...words.map((other) => kinship(word, other))),
-      0,
-    );
-    // People put what matters first: where nothing else decides, the beginning does.
-    return { index, near: near - index * 0.01 };
-  });
-  const chosen = scored.sort((one, other) => other.near - one.near).slice(0, CONCISE);
-  return chosen
-    .map(({ index }) => index)
-    .sort((one, other) => one - other)
-    .map((index) => sentences[index])
-    .join(' ');
+  const [first = '', ...others] = sentences;
+  const nearest = others
+    .map((sentence, index) => ({ sentence, near: nearness(asked, wordsOf(sentence)) - index * 0.01 }))
+    .reduce((best, next) => (next.near > best.near ? next : best));
+  return `${first} ${nearest.sentence}`;
+}
+
+function nearness(asked: readonly Word[], written: readonly Word[]): number {
+  return asked.reduce((sum, word) => {
+    const closest = Math.max(0, ...written.map((other) => kinship(word, other)));
+    return sum + closest * (isAside(word) ? 0.5 : 1);
+  }, 0);
 }

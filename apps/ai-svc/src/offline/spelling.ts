@@ -2,7 +2,8 @@ import { type Word, knownWords, wordOf } from './words.js';
 
 /** The word that was meant, if what was typed is no word of this knowledge but one slip away from one. */
 export function corrected(word: Word, written: ReadonlySet<string>, stems: ReadonlySet<string>): Word {
-  if (stems.has(word.stem) || knownWords.has(word.raw) || /\d/.test(word.raw) || word.raw.length < 4) return word;
+  if (stems.has(word.stem) || knownWords.has(word.raw) || /\d/.test(word.raw) || word.raw.length < 4)
+    return word;
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const known of [...written, ...knownWords]) {

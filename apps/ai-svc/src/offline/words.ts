@@ -11,8 +11,9 @@ const STOP = new Set(
   some any all both each few more most other own same much many lot lots bit let lets let's want wanna need like would get gets getting got go goes going gone im i'm ive i've ill i'll id i'd youre you're
   tell show explain know think thing things something anything everything way ways possible able hope sir madam ok okay well yes yeah oh um actually currently maybe somehow anyway by itself himself
   s t d ll ve re m ein eine einen einem einer der die das den dem des ich du er sie es wir ihr mein meine meinen dein ist sind war bin und oder aber wie was wo wann warum wer kann konnen konnte muss mochte will habe hat haben nicht kein keine
-  mit von zu zum zur bei auf fur im an aus nach bitte danke hallo mir mich dir dich uns euch sich auch noch nur wieder man wird werden`
-    .split(/\s+/),
+  mit von zu zum zur bei auf fur im an aus nach bitte danke hallo mir mich dir dich uns euch sich auch noch nur wieder man wird werden`.split(
+    /\s+/,
+  ),
 );
 /** Words that everybody uses for everything: they say less than their rarity among a few articles suggests. */
 const VAGUE = new Set(
@@ -55,7 +56,10 @@ export const knownWords: ReadonlySet<string> = new Set([
 
 /** The words of a text that say what it is about, in order. */
 export function wordsOf(text: string): Word[] {
-  const joined = vocabulary.expressions.reduce((rest, [pattern, word]) => rest.replace(pattern, word), fold(text));
+  const joined = vocabulary.expressions.reduce(
+    (rest, [pattern, word]) => rest.replace(pattern, word),
+    fold(text),
+  );
   const raws = joined.match(/[a-z0-9]+(?:['.-][a-z0-9]+)*/g) ?? [];
   return raws.filter((raw) => !STOP.has(raw) && (raw.length > 1 || /\d/.test(raw))).map(wordOf);
 }
@@ -98,11 +102,4 @@ function index(lists: readonly (readonly string[])[]): Map<string, Set<number>> 
     for (const word of list) groups.set(stemmer(word), (groups.get(stemmer(word)) ?? new Set()).add(group));
   });
   return groups;
-}
-
-/** Other words with the same meaning, and the kind of thing it is. */
-export function relatedWords(word: Word): string[] {
-  const meanings = [...(meaningsByStem.get(word.stem) ?? [])].flatMap((group) => vocabulary.meanings[group]?.split(' ') ?? []);
-  const kinds = [...(kindsByStem.get(word.stem) ?? [])].map((group) => vocabulary.kinds[group]?.[0] ?? '');
-  return [...new Set([...meanings, ...kinds])].filter((other) => other !== '' && other !== word.raw);
 }

@@ -38,10 +38,7 @@ export function checkAnswer(text: string, sources: readonly NumberedSource[]): C
   };
   const safe = text
     .replace(IMAGE, (_, alternative: string) => ((removed.images += 1), alternative))
-    .replace(
-      HTML,
-      (tag) => (HTML_IMAGE.test(tag) && (removed.images += 1), /^<(?:https?:|mailto:)/i.test(tag) ? tag : ''),
-    )
+    .replace(HTML, (tag) => (HTML_IMAGE.test(tag) && (removed.images += 1), ''))
     .replace(REFERENCE, () => ((removed.links += 1), ''))
     .replace(LINK, (link, label: string, url: string) => {
       if (known.has(plain(url))) return link;
