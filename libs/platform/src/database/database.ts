@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { runAfterCommit } from './after-commit.js';
 import { pipeline } from './pipeline.js';
@@ -33,8 +34,8 @@ export class Database {
   /** The hot path: begin, workspace, one statement and commit in a single round trip. */
   pipelined<Row>(workspaceId: string, sql: string, params: unknown[]): Promise<Row[]> {
     return pipeline<Row>(this.dataSource, [
-      { text: SET_WORKSPACE, values: [workspaceId] },
-      { text: sql, values: params },
+      { text: SET_WORKSPACE, values: [workspaceId], name: nameOf(SET_WORKSPACE) },
+      { text: sql, values: params, name: nameOf(sql) },
     ]);
   }
 
@@ -58,6 +59,15 @@ export class Database {
       await runner.release();
     }
   }
+}
+
+const names = new Map<string, string>();
+
+/** Planning a hot statement costs as much as running it, so it is prepared: under a name made of its text. */
+function nameOf(sql: string): string {
+  const name = names.get(sql) ?? createHash('sha256').update(sql).digest('base64url');
+  names.set(sql, name);
+  return name;
 }
 
 /** Postgres answers the COMMIT of a failed transaction with a silent rollback: work that swallowed an error must not pass. */

@@ -3,6 +3,8 @@ import type { QueryRunner } from 'typeorm';
 export interface Statement {
   readonly text: string;
   readonly values?: unknown[];
+  /** Parsed and planned once per connection under this name, which must always stand for the same text. */
+  readonly name?: string;
 }
 
 /** What we use of `pg`'s client beneath TypeORM. */
