@@ -51,7 +51,12 @@ export const auth = {
     subject: 'auth.sessions.register',
     request: Register,
     response: SessionGrant,
-    errors: { EMAIL_TAKEN: 'conflict', SIGNUP_CLOSED: 'forbidden', NOT_FOUND: 'not-found' },
+    errors: {
+      EMAIL_TAKEN: 'conflict',
+      SIGNUP_CLOSED: 'forbidden',
+      NOT_FOUND: 'not-found',
+      RATE_LIMITED: 'rate-limited',
+    },
     by: anyone,
   }),
   login: rpc({
@@ -116,12 +121,12 @@ export const auth = {
     response: Empty,
     errors: { INVALID_CREDENTIALS: 'unauthenticated', RATE_LIMITED: 'rate-limited' },
   }),
-  /** Answers alike, and as fast, whether or not the address is known. */
+  /** Answers alike, and as fast, whether or not the address is known, and also past its limit: then no mail is sent. */
   forgotPassword: rpc({
     subject: 'auth.passwords.forget',
     request: ForgotPassword,
     response: Empty,
-    errors: { RATE_LIMITED: 'rate-limited' },
+    errors: {},
     by: anyone,
   }),
   resetPassword: rpc({
@@ -167,7 +172,7 @@ export const auth = {
     subject: 'auth.workspaces.create',
     request: CreateWorkspace,
     response: Workspace,
-    errors: { SIGNUP_CLOSED: 'forbidden', SLUG_TAKEN: 'conflict' },
+    errors: { SIGNUP_CLOSED: 'forbidden', SLUG_TAKEN: 'conflict', IDEMPOTENCY_MISMATCH: 'conflict' },
   }),
   findWorkspace: rpc({
     subject: 'auth.workspaces.find',
@@ -200,7 +205,7 @@ export const auth = {
     subject: 'auth.users.create',
     request: CreateUser,
     response: CreatedUser,
-    errors: { ALREADY_MEMBER: 'conflict', EMAIL_KNOWN: 'conflict' },
+    errors: { ALREADY_MEMBER: 'conflict', EMAIL_KNOWN: 'conflict', IDEMPOTENCY_MISMATCH: 'conflict' },
   }),
   updateUser: rpc({
     subject: 'auth.users.update',

@@ -1,0 +1,84 @@
+import { Module } from '@nestjs/common';
+import { TokenKeys } from '@switchboard/platform';
+import { Access } from './access/access.js';
+import { Housekeeping } from './housekeeping/housekeeping.js';
+import { HousekeepingRepository } from './housekeeping/housekeeping.repository.js';
+import { AccessTokens } from './keys/access-tokens.js';
+import { KeysController } from './keys/keys.controller.js';
+import { SigningKeys } from './keys/signing-keys.js';
+import { SigningKeysRepository } from './keys/signing-keys.repository.js';
+import { AttemptsRepository } from './limits/attempts.repository.js';
+import { Limits } from './limits/limits.js';
+import { Invitations } from './mail/invitations.js';
+import { LetterWriter } from './mail/letter-writer.js';
+import { Links } from './mail/links.js';
+import { MailOrders } from './mail/mail-orders.js';
+import { MailWorker } from './mail/mail-worker.js';
+import { Mailer } from './mail/mailer.js';
+import { MemberAddService } from './members/member-add.service.js';
+import { MemberChangeService } from './members/member-change.service.js';
+import { MemberListService } from './members/member-list.service.js';
+import { MemberSearchRepository } from './members/member-search.repository.js';
+import { MembersController } from './members/members.controller.js';
+import { MembershipsRepository } from './members/memberships.repository.js';
+import { OneTimeTokens } from './one-time/one-time-tokens.js';
+import { OneTimeTokensRepository } from './one-time/one-time-tokens.repository.js';
+import { PasswordHashes } from './passwords/password-hashes.js';
+import { PasswordsController } from './passwords/passwords.controller.js';
+import { PasswordsService } from './passwords/passwords.service.js';
+import { EmailsService } from './people/emails.service.js';
+import { PeopleController } from './people/people.controller.js';
+import { PeopleRepository } from './people/people.repository.js';
+import { PersonFacts } from './people/person-facts.js';
+import { ProfileService } from './people/profile.service.js';
+import { VerifiedAddresses } from './people/verified-addresses.js';
+import { Secrets } from './secrets/secrets.js';
+import { LoginService } from './sessions/login.service.js';
+import { RefreshTokens } from './sessions/refresh-tokens.js';
+import { RefreshService } from './sessions/refresh.service.js';
+import { RegistrationService } from './sessions/registration.service.js';
+import { SessionEnds } from './sessions/session-ends.js';
+import { SessionGrants } from './sessions/session-grants.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { SessionsRepository } from './sessions/sessions.repository.js';
+import { SessionsService } from './sessions/sessions.service.js';
+import { WorkspaceMaker } from './workspaces/workspace-maker.js';
+import { WorkspaceSwitchService } from './workspaces/workspace-switch.service.js';
+import { WorkspacesController } from './workspaces/workspaces.controller.js';
+import { WorkspacesRepository } from './workspaces/workspaces.repository.js';
+import { WorkspacesService } from './workspaces/workspaces.service.js';
+
+const secrets = [Secrets, RefreshTokens, AccessTokens, OneTimeTokens, PasswordHashes];
+const keys = [SigningKeys, { provide: TokenKeys, useExisting: SigningKeys }, SigningKeysRepository];
+const repositories = [
+  AttemptsRepository,
+  HousekeepingRepository,
+  MembershipsRepository,
+  MemberSearchRepository,
+  OneTimeTokensRepository,
+  PeopleRepository,
+  SessionsRepository,
+  WorkspacesRepository,
+];
+const mail = [Invitations, LetterWriter, Links, Mailer, MailOrders, MailWorker];
+const rules = [Access, Limits, PersonFacts, SessionEnds, SessionGrants, VerifiedAddresses, WorkspaceMaker];
+const services = [
+  EmailsService,
+  LoginService,
+  MemberAddService,
+  MemberChangeService,
+  MemberListService,
+  PasswordsService,
+  ProfileService,
+  RefreshService,
+  RegistrationService,
+  SessionsService,
+  WorkspacesService,
+  WorkspaceSwitchService,
+];
+
+@Module({
+  controllers: [KeysController, SessionsController, PasswordsController, PeopleController, WorkspacesController, MembersController],
+  providers: [...secrets, ...keys, ...repositories, ...mail, ...rules, ...services, Housekeeping],
+})
+export class AppModule {}

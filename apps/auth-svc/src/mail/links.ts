@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { AuthConfig } from '../config.js';
+import type { TokenPurpose } from '../one-time/one-time-token.entity.js';
+
+/** Pages of the web app. An invitation is accepted by choosing a password. */
+const PAGES: Record<TokenPurpose, string> = {
+  'verify-email': 'verify-email',
+  'reset-password': 'reset-password',
+  invitation: 'reset-password',
+};
+
+/** Links into the web app, made from PUBLIC_URL: a Host header is whatever its sender likes. */
+@Injectable()
+export class Links {
+  constructor(private readonly config: AuthConfig) {}
+
+  to(purpose: TokenPurpose, token: string): string {
+    return `${this.home}/${PAGES[purpose]}?token=${encodeURIComponent(token)}`;
+  }
+
+  get home(): string {
+    return this.config.publicUrl.replace(/\/+$/, '');
+  }
+}

@@ -1,0 +1,33 @@
+import type { Preferences, StaffMember, User } from '@switchboard/contracts';
+import type { PersonRow } from '../people/person.entity.js';
+import type { MembershipRow } from './membership.entity.js';
+
+/** A person as a member of one workspace. */
+export function presentUser(member: MembershipRow): User {
+  const { person, role, isActive, createdAt } = member;
+  const { id, email, emailVerified, avatarUrl, locale, timeZone } = person;
+  return {
+    id,
+    name: member.name ?? person.name,
+    email,
+    emailVerified,
+    role,
+    isActive,
+    phone: member.phone ?? person.phone,
+    company: member.company ?? person.company,
+    avatarUrl,
+    locale,
+    timeZone,
+    preferences: presentPreferences(person),
+    lastSeenAt: member.lastSeenAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+  };
+}
+
+export function presentPreferences({ tone, responseLength, customInstructions }: PersonRow): Preferences {
+  return { tone, responseLength, customInstructions };
+}
+
+export function presentStaff({ person, name, role }: MembershipRow): StaffMember {
+  return { id: person.id, name: name ?? person.name, avatarUrl: person.avatarUrl, role };
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, IsNull } from 'typeorm';
+import { PersonRow } from '../people/person.entity.js';
+import { MembershipRow } from './membership.entity.js';
+
+export type NewMembership = Pick<MembershipRow, 'workspaceId' | 'userId' | 'role'> & Partial<Pick<MembershipRow, 'pending'>>;
+export type MembershipChange = Partial<Omit<MembershipRow, 'workspaceId' | 'userId' | 'version' | 'person' | 'createdAt'>>;
+
+const REVIVE = `
+  insert into memberships as m (workspace_id, user_id, role, pending) values ($1, $2, $3, $4)
+  on conflict (workspace_id, user_id) do update set
+    role = excluded.role, pending = excluded.pending, is_active = true, removed_at = null, version = m.version + 1,
+    name = null, phone = null, company = null, created_at = now()
+  where m.removed_at is not null
+  returning user_id`;
+
+const SEEN = `
+  with seen as (
+    update memberships set last_seen_at = now() where workspace_id = $1 and user_id = $2 returning last_seen_at
+  ) select last_seen_at as at from seen`;
+
+const OTHER_OWNERS = `
+  select count(*)::int as n from memberships m join people p on p.id = m.user_id
+  where m.workspace_id = $1 and m.user_id <> $2 and m.role = 'owner' and m.is_active and not m.pending
+    and m.removed_at is null and p.password_hash is not null`;
+
+/** Members of a workspace, and a person's memberships once `PeopleRepository.seeOwn` shows them. Removed ones don't count. */
+@Injectable()
+export class MembershipsRepository {
+  /** With the person. */
+  find(tx: EntityManager, workspaceId: string, userId: string): Promise<MembershipRow | null> {
+    const where = { workspaceId, userId, removedAt: IsNull() };
+    return tx.findOne(MembershipRow, { where, relations: { person: true } });
+  }
+
+  /** Of one person, with the person; the one used last comes first. */
+  ofPerson(tx: EntityManager, userId: string): Promise<MembershipRow[]> {
+    return tx.find(MembershipRow, {
+      where: { userId, removedAt: IsNull() },
+      relations: { person: true },
+      order: { lastSeenAt: { direction: 'DESC', nulls: 'LAST' }, createdAt: 'DESC', workspaceId: 'ASC' },
+    });
+  }
+
+  /** Undefined: they are a member already. */
+  async add(tx: EntityManager, { workspaceId, userId, role, pending = false }: NewMembership): Promise<MembershipRow | undefined> {
+    const added: unknown[] = await tx.query(REVIVE, [workspaceId, userId, role, pending]);
+    if (added.length === 0) return undefined;
+    const where = { workspaceId, userId };
+    return tx.findOneOrFail(MembershipRow, { where, relations: { person: true } });
+  }
+
+  /** Voids the access tokens made from it, when `standing` changed. */
+  async change(tx: EntityManager, member: MembershipRow, change: MembershipChange, standing: boolean): Promise<void> {
+    const next = standing ? { ...change, version: member.version + 1 } : change;
+    if (Object.keys(next).length === 0) return;
+    await tx.update(MembershipRow, { workspaceId: member.workspaceId, userId: member.userId }, next);
+    Object.assign(member, next);
+  }
+
+  /** At sign-ins and refreshes: often enough for a last sight, seldom enough for a write. */
+  async seen(tx: EntityManager, member: MembershipRow): Promise<void> {
+    const [row]: { at: Date }[] = await tx.query(SEEN, [member.workspaceId, member.userId]);
+    member.lastSeenAt = row?.at ?? null;
+  }
+
+  /** The person has said it anew: what admins wrote over it is gone. */
+  async forgetOverrides(tx: EntityManager, userId: string, fields: readonly ('name' | 'phone' | 'company')[]): Promise<void> {
+    if (fields.length === 0) return;
+    await tx.update(MembershipRow, { userId }, Object.fromEntries(fields.map((field) => [field, null])));
+  }
+
+  /** Those who could sign in and act as owner. */
+  async otherOwners(tx: EntityManager, { workspaceId, userId }: MembershipRow): Promise<number> {
+    const [row]: { n: number }[] = await tx.query(OTHER_OWNERS, [workspaceId, userId]);
+    return row?.n ?? 0;
+  }
+
+  staff(tx: EntityManager, workspaceId: string): Promise<MembershipRow[]> {
+    return tx
+      .createQueryBuilder(MembershipRow, 'm')
+      .innerJoinAndMapOne('m.person', PersonRow, 'p', 'p.id = m.user_id')
+      .where(`m.workspace_id = :workspaceId and m.removed_at is null and m.is_active and not m.pending`, { workspaceId })
+      .andWhere(`m.role <> 'customer'`)
+      .orderBy('lower(coalesce(m.name, p.name))')
+      .addOrderBy('m.user_id')
+      .getMany();
+  }
+}
