@@ -1,7 +1,7 @@
 import { fold } from '@switchboard/screening';
 import type { Turn } from '../prompt/prompt.types.js';
 import { intentOf } from './intents.js';
-import { type Word, isAside, wordsOf } from './words.js';
+import { type Word, isAside, relatedWords, wordsOf } from './words.js';
 
 /** Opens a message that goes on with what was said before. */
 const CONTINUES =
@@ -39,6 +39,12 @@ export function queryFor(question: string, history: readonly Turn[]): string {
   const { leaning, earlier } = followUpOf(question, history);
   const alone = leaning === 'none' && (earlier === undefined || subjectsOf(question).length > FEW_WORDS);
   return alone || earlier === undefined ? question : `${earlier} ${question}`;
+}
+
+/** The words to look up, first the message's own, then those that mean the same: for a search that matches any of them. */
+export function searchTerms(query: string): string[] {
+  const words = wordsOf(query);
+  return [...new Set([...words.map(({ raw }) => raw), ...words.flatMap(relatedWords)])];
 }
 
 /** A message with two questions is two searches. Parts without a subject of their own stay with the one before. */

@@ -103,3 +103,12 @@ function index(lists: readonly (readonly string[])[]): Map<string, Set<number>> 
   });
   return groups;
 }
+
+/** Other words with the same meaning, and the kind of thing it is. */
+export function relatedWords(word: Word): string[] {
+  const meanings = [...(meaningsByStem.get(word.stem) ?? [])].flatMap(
+    (group) => vocabulary.meanings[group]?.split(' ') ?? [],
+  );
+  const kinds = [...(kindsByStem.get(word.stem) ?? [])].map((group) => vocabulary.kinds[group]?.[0] ?? '');
+  return [...new Set([...meanings, ...kinds])].filter((other) => other !== '' && other !== word.raw);
+}
