@@ -39,7 +39,8 @@ export class CallServer extends Server implements CustomTransportStrategy {
     const subscriptions = this.subscriptions;
     this.subscriptions = [];
     await within(this.config.shutdownGraceMs, async () => {
-      await Promise.all(subscriptions.map((subscription) => subscription.drain()));
+      // A connection that is closed already refuses; what is in hand still ends.
+      await Promise.allSettled(subscriptions.map((subscription) => subscription.drain()));
       await Promise.all(this.inHand);
     });
     this.standstill.end();

@@ -1,9 +1,9 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { consumers, type DurableConsumer } from '@switchboard/contracts';
 import { Broker } from '../broker/broker.js';
+import { ServiceConfig } from '../config/service-config.js';
 import { BrokerWatch } from '../facts/broker-watch.js';
 import { FactMetrics } from '../facts/fact-metrics.js';
-import { FACTS_OPTIONS, type FactsOptions } from '../facts/facts-options.js';
 import { commonFilter, covers } from '../facts/filter.js';
 import { within } from '../service/within.js';
 import { DeadLetters } from './dead-letters.js';
@@ -19,7 +19,7 @@ export class FactConsumers implements OnApplicationBootstrap, OnApplicationShutd
   private consumers: FactConsumer[] = [];
 
   constructor(
-    @Inject(FACTS_OPTIONS) private readonly options: FactsOptions,
+    private readonly config: ServiceConfig,
     private readonly broker: Broker,
     private readonly watch: BrokerWatch,
     private readonly reactions: Reactions,
@@ -41,13 +41,12 @@ export class FactConsumers implements OnApplicationBootstrap, OnApplicationShutd
 
   async onApplicationShutdown(): Promise<void> {
     const stopped = Promise.all(this.consumers.map((consumer) => consumer.stop()));
-    await within(this.options.graceMs, () => stopped);
+    await within(this.config.shutdownGraceMs, () => stopped);
   }
 
   private consumer(name: string, types: readonly string[]): FactConsumer {
     const durable = new Durable(this.broker, this.inbox, name, filterOf(name, types));
-    const { consumerRetries } = this.options;
-    const handling = new FactHandling(name, this.reactions, this.inbox, this.deadLetters, consumerRetries);
+    const handling = new FactHandling(name, this.reactions, this.inbox, this.deadLetters, this.config.factTries);
     return new FactConsumer(durable, handling, this.watch, this.metrics);
   }
 }

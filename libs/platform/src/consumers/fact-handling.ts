@@ -10,7 +10,8 @@ import { Failures } from './failures.js';
 import type { InboxRepository } from './inbox.repository.js';
 import type { Reactions } from './reactions.js';
 
-const RETRIES = [100, 500, 2_000, 10_000, 30_000] as const;
+const FIRST_WAIT_MS = 100;
+const LONGEST_WAIT_MS = 30_000;
 const LONGEST_OUTAGE_WAIT_MS = 5_000;
 /** A fact that was delivered so often without an error may be what kills the process: it is parked untried. */
 const MAX_DELIVERIES = 30;
@@ -27,7 +28,7 @@ export class FactHandling {
     private readonly reactions: Reactions,
     private readonly inbox: InboxRepository,
     private readonly deadLetters: DeadLetters,
-    private readonly retries: readonly number[] = RETRIES,
+    private readonly mostTries: number,
   ) {}
 
   /** How many facts failed and wait for another try. */
@@ -82,14 +83,13 @@ export class FactHandling {
 
   private async failed(message: JsMsg, fact: Fact, error: unknown): Promise<void> {
     const tries = this.failures.count(fact.id);
-    const wait = message.info.deliveryCount > MAX_DELIVERIES ? undefined : this.retries[tries - 1];
-    const context = { error: loggableError(error), consumer: this.consumer, factId: fact.id, type: fact.type };
-    if (wait === undefined) {
+        const context = { error: loggableError(error), consumer: this.consumer, factId: fact.id, type: fact.type };
+    if (tries >= this.mostTries || message.info.deliveryCount > MAX_DELIVERIES) {
       this.logger.error(context, 'A fact was parked');
       await this.park(message, fact, error, tries);
     } else {
       this.logger.warn(context, 'A fact will be tried again');
-      message.nak(wait);
+      message.nak(Math.min(FIRST_WAIT_MS * 5 ** (tries - 1), LONGEST_WAIT_MS));
     }
   }
 

@@ -6,10 +6,15 @@ type Change = 'down' | 'up';
 /** Tells when the connection to the broker was lost and when it stands again: what was open before can't be trusted then. */
 @Injectable()
 export class BrokerWatch implements OnModuleDestroy {
+  /** Aborts when the connection is closed for good: the process is about to end. */
+  readonly closed: AbortSignal;
   private readonly listeners = new Set<(change: Change) => void>();
   private readonly status;
 
   constructor(broker: Broker) {
+    const closing = new AbortController();
+    this.closed = closing.signal;
+    void broker.connection.closed().then(() => closing.abort());
     this.status = broker.connection.status();
     void this.watch();
   }

@@ -1,6 +1,5 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { ServiceConfig } from '../config/service-config.js';
 import { DeadLetters } from '../consumers/dead-letters.js';
 import { FactConsumers } from '../consumers/fact-consumers.js';
 import { InboxRepository } from '../consumers/inbox.repository.js';
@@ -11,7 +10,6 @@ import { Outbox } from '../outbox/outbox.js';
 import { Relay } from '../outbox/relay.js';
 import { FactMetrics } from './fact-metrics.js';
 import { Facts } from './facts.js';
-import { FACTS_OPTIONS, type FactsOptions } from './facts-options.js';
 import { Wake } from './wake.js';
 
 /** Facts of a service with a database: it announces, it reacts, it works off jobs. */
@@ -19,14 +17,6 @@ import { Wake } from './wake.js';
 @Module({
   imports: [DiscoveryModule],
   providers: [
-    {
-      provide: FACTS_OPTIONS,
-      inject: [ServiceConfig],
-      useFactory: ({ databaseUrl, shutdownGraceMs }: ServiceConfig): FactsOptions => ({
-        databaseUrl,
-        graceMs: shutdownGraceMs,
-      }),
-    },
     Wake,
     FactMetrics,
     Outbox,

@@ -11,7 +11,8 @@ const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 5_000;
 
 /** Reads, and opens again after every trouble: at once when the connection comes back, else after a growing wait. */
-export async function keepOpen(watch: BrokerWatch, { read, onTrouble, stop }: Reading): Promise<void> {
+export async function keepOpen(watch: BrokerWatch, { read, onTrouble, ...reading }: Reading): Promise<void> {
+  const stop = AbortSignal.any([reading.stop, watch.closed]);
   let wait = FIRST_WAIT_MS;
   while (!stop.aborted) {
     const session = new AbortController();

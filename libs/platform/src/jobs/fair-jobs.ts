@@ -1,7 +1,7 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ServiceConfig } from '../config/service-config.js';
 import { afterCommit } from '../database/after-commit.js';
-import { FACTS_OPTIONS, type FactsOptions } from '../facts/facts-options.js';
 import { Wake } from '../facts/wake.js';
 import { JobWorker } from './job-worker.js';
 import type { JobHandler, NewJob, WorkOptions } from './job.js';
@@ -18,7 +18,7 @@ export class FairJobs implements OnApplicationShutdown {
   constructor(
     private readonly jobs: JobsRepository,
     private readonly wake: Wake,
-    @Inject(FACTS_OPTIONS) private readonly options: FactsOptions,
+    private readonly config: ServiceConfig,
   ) {}
 
   /** Part of the caller's transaction; workers are woken after its commit. */
@@ -47,6 +47,6 @@ export class FairJobs implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([...this.workers.values()].map((worker) => worker.stop(this.options.graceMs)));
+    await Promise.all([...this.workers.values()].map((worker) => worker.stop(this.config.shutdownGraceMs)));
   }
 }

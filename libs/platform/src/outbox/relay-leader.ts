@@ -13,7 +13,6 @@ const REPLAY_HOURS = 24;
 const RETRIES = [50, 100, 200, 400, 800, 1_600, 3_200, 5_000, 5_000] as const;
 
 export interface LeaderOptions {
-  readonly retries?: readonly number[];
   readonly onParked: () => void;
 }
 
@@ -73,11 +72,6 @@ export class RelayLeader {
       await new Promise<void>((resolve) => this.idle.push(resolve));
       if (!this.isBusy) return;
     }
-  }
-
-  /** Rows of aggregates that wait for another try don't count. */
-  async hasPending(): Promise<boolean> {
-    return (await this.session.pending(0n, this.hand.heldKeys, 1)).length > 0;
   }
 
   /** Sends nothing more; what is on its way is marked. */
@@ -160,7 +154,7 @@ export class RelayLeader {
   }
 
   private async failed(row: OutboxRow, error: unknown): Promise<void> {
-    const wait = (this.options.retries ?? RETRIES)[row.failures];
+    const wait = RETRIES[row.failures];
     const context = { error: loggableError(error), factId: row.id, type: row.type };
     this.hand.hold(row);
     await this.session

@@ -1,9 +1,10 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Broker } from '../broker/broker.js';
+import { ServiceConfig } from '../config/service-config.js';
+import { Database } from '../database/database.js';
 import { loggableError } from '../errors/loggable-error.js';
 import { BrokerWatch } from '../facts/broker-watch.js';
 import { FactMetrics } from '../facts/fact-metrics.js';
-import { FACTS_OPTIONS, type FactsOptions } from '../facts/facts-options.js';
 import { pause } from '../facts/keep-open.js';
 import { Wake } from '../facts/wake.js';
 import { within } from '../service/within.js';
@@ -26,7 +27,8 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   private running?: Promise<void>;
 
   constructor(
-    @Inject(FACTS_OPTIONS) private readonly options: FactsOptions,
+    private readonly config: ServiceConfig,
+    private readonly database: Database,
     private readonly broker: Broker,
     private readonly watch: BrokerWatch,
     private readonly wake: Wake,
@@ -39,13 +41,18 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Publishes all that is committed by now, here or at the relay that leads, and resolves when it is marked. */
   async runOnce(): Promise<void> {
-    while (!this.leader && !this.stopper.signal.aborted) await pause(10, this.stopper.signal);
+    while (!this.leader && (await this.hasPending())) {
+      this.wake.send('outbox');
+      await pause(20, this.stopper.signal);
+    }
     await this.leader?.drain();
   }
 
-  /** Whether anything committed waits to be published, as far as the relay that leads knows. */
+  /** Whether anything committed waits to be published. */
   async hasPending(): Promise<boolean> {
-    return (await this.leader?.hasPending()) ?? false;
+    const sql = `select 1 from outbox where published_at is null and parked_at is null limit 1`;
+    const rows = await this.database.inTransaction((tx) => tx.query<unknown[]>(sql));
+    return rows.length > 0;
   }
 
   get isLeading(): boolean {
@@ -58,11 +65,11 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async run(): Promise<void> {
-    const { signal } = this.stopper;
+    const signal = AbortSignal.any([this.stopper.signal, this.watch.closed]);
     while (!signal.aborted) {
       try {
-        const session = await RelaySession.lead(this.options.databaseUrl);
-        if (session) await this.lead(session);
+        const session = await RelaySession.lead(this.config.databaseUrl);
+        if (session) await this.lead(session, signal);
       } catch (error) {
         this.logger.warn({ error: loggableError(error) }, 'The relay has no session');
       }
@@ -70,10 +77,8 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  private async lead(session: RelaySession): Promise<void> {
-    const { signal } = this.stopper;
+  private async lead(session: RelaySession, signal: AbortSignal): Promise<void> {
     const leader = new RelayLeader(session, new Publisher(this.broker), {
-      retries: this.options.relayRetries,
       onParked: () => this.metrics.parked(),
     });
     const unwake = this.wake.on('outbox', () => leader.wake());
@@ -88,7 +93,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
       this.leader = undefined;
       unwake();
       unwatch();
-      await within(this.options.graceMs, () => leader.stop());
+      await within(this.config.shutdownGraceMs, () => leader.stop());
       await session.close();
     }
   }

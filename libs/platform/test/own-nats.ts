@@ -1,0 +1,66 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until } from './waiting.js';
+
+/** A NATS server of the test's own, to be killed and to lose its store. */
+export class OwnNats {
+  private process?: ChildProcess;
+
+  private constructor(
+    readonly port: number,
+    private readonly store: string,
+  ) {}
+
+  static async start(): Promise<OwnNats> {
+    const server = new OwnNats(await freePort(), await mkdtemp(join(tmpdir(), 'facts-nats-')));
+    await server.start();
+    return server;
+  }
+
+  get url(): string {
+    return `nats://127.0.0.1:${this.port}`;
+  }
+
+  async start(): Promise<void> {
+    const args = ['-a', '127.0.0.1', '-p', String(this.port), '-js', '-sd', this.store];
+    this.process = spawn('nats-server', args, { stdio: 'ignore' });
+    await until(() => isListening(this.port));
+  }
+
+  async kill(): Promise<void> {
+    const { process } = this;
+    if (!process) return;
+    this.process = undefined;
+    process.kill('SIGKILL');
+    await once(process, 'exit');
+  }
+
+  async wipe(): Promise<void> {
+    await rm(this.store, { recursive: true, force: true });
+  }
+
+  async end(): Promise<void> {
+    await this.kill();
+    await this.wipe();
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true) && socket.destroy());
+    socket.once('error', () => resolve(false));
+  });
+}
