@@ -41,9 +41,9 @@ export class Durable {
     return manager.consumers.info(this.stream, this.name);
   }
 
-  async info(): Promise<ConsumerInfo> {
-    const manager = await ensureStream(this.broker);
-    return manager.consumers.info(this.stream, this.name);
+  /** Nothing while it isn't made yet. */
+  async info(): Promise<ConsumerInfo | undefined> {
+    return this.find(await ensureStream(this.broker));
   }
 
   private get stream(): string {

@@ -53,8 +53,8 @@ export class FactConsumer {
   /** Whether everything on the stream is handled. What waits for another try counts as handled. */
   async isIdle(): Promise<boolean> {
     if (this.inHand.size > 0) return false;
-    const { num_pending, num_ack_pending } = await this.durable.info();
-    return num_pending === 0 && num_ack_pending <= this.handling.waiting;
+    const info = await this.durable.info();
+    return info?.num_pending === 0 && info.num_ack_pending <= this.handling.waiting;
   }
 
   private async read(signal: AbortSignal): Promise<void> {
