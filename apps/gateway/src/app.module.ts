@@ -17,6 +17,8 @@ import { SignInService } from './auth/sign-in.service.js';
 import { ConversationsController } from './conversations/conversations.controller.js';
 import { CustomersController } from './customers/customers.controller.js';
 import { CustomersService } from './customers/customers.service.js';
+import { DocsController } from './docs/docs.controller.js';
+import { OpenApiService } from './docs/openapi.service.js';
 import { FaqsController } from './faqs/faqs.controller.js';
 import { PublicWorkspaces } from './faqs/public-workspaces.js';
 import { GatewayHealth } from './health/gateway-health.js';
@@ -83,11 +85,12 @@ const edge = [
     MessagesController,
     FaqsController,
     AssistantsController,
+    DocsController,
   ],
   providers: [
     ...edge,
     ...[AccessStrategy, RefreshCookie, SessionAnswer, SignInService, Origins],
-    ...[RedisConnections, RequestLimits, EventLimits, ServicesHealth, GatewayHealth],
+    ...[RedisConnections, RequestLimits, EventLimits, ServicesHealth, GatewayHealth, OpenApiService],
     ...[EndedSessions, SessionFollower, SocketSessions],
     ...[AgentsService, CustomersService, PublicWorkspaces, MessagesService, AnswerWaits],
     ...[SocketServer, Handshakes, ConnectionsService, ConnectionsGateway, AckInterceptor],

@@ -3,6 +3,7 @@ import { LIMITS } from '@switchboard/contracts';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { GatewayConfig } from '../config.js';
+import { OpenApiService } from '../docs/openapi.service.js';
 import { SocketAdapter } from '../sockets/socket-adapter.js';
 import { webApp } from '../web/web-app.js';
 import { onlyJson } from './content-type.js';
@@ -27,4 +28,5 @@ export function prepare(app: INestApplication, config: GatewayConfig): void {
   if (config.webDir) app.use(webApp(config.webDir));
   app.use(onlyJson, express.json({ limit: LIMITS.bodyBytes }));
   app.useWebSocketAdapter(new SocketAdapter(app));
+  app.get(OpenApiService).describes(app);
 }
