@@ -18,7 +18,9 @@ export class FactBench {
 
   /** The effects on a thing, in the order in which they happened. */
   async effects(thingId: string): Promise<number[]> {
-    const rows = await this.query<{ n: number }>(`select n from effects where thing = $1 order by id`, [thingId]);
+    const rows = await this.query<{ n: number }>(`select n from effects where thing = $1 order by id`, [
+      thingId,
+    ]);
     return rows.map(({ n }) => n);
   }
 

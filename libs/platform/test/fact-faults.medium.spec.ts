@@ -43,7 +43,11 @@ describe('facts in trouble', () => {
       );
     }
     await Promise.all(writing);
-    await until(async () => (await bench.query(`select 1 from outbox where published_at is null limit 1`)).length === 0);
+    await until(
+      async () =>
+        (await bench.query(`select 1 from outbox where published_at is null and parked_at is null limit 1`))
+          .length === 0,
+    );
     await service.flush();
     await until(() => things.every((id) => seen.get(id)?.length === 60));
     for (const id of things) expect(seen.get(id)).toEqual(upTo(60));
@@ -106,7 +110,10 @@ describe('facts in trouble', () => {
     await until(async () => (await bench.effects(other)).length === 1, 5_000);
     await until(async () => (await bench.effects(refused)).length === 1, 25_000);
     expect(await bench.effects(refused)).toEqual([2]);
-    const [row] = await bench.query(`select failures, parked_at is not null as parked from outbox where key = $1 order by position`, [refused]);
+    const [row] = await bench.query(
+      `select failures, parked_at is not null as parked from outbox where key = $1 order by position`,
+      [refused],
+    );
     expect(row).toEqual({ failures: 10, parked: true });
   });
 
@@ -124,7 +131,9 @@ describe('facts in trouble', () => {
     await until(async () => (await bench.effects(thingId)).length === 1);
     const survivor = await startService(demo, { beside: service, settings: { DATABASE_URL: databaseUrl } });
     await until(async () => {
-      const [row] = await bench.query<{ n: number }>(`select count(*)::int as n from outbox where published_at is null`);
+      const [row] = await bench.query<{ n: number }>(
+        `select count(*)::int as n from outbox where published_at is null and parked_at is null`,
+      );
       return row?.n === 0;
     });
     await survivor.app.get(Facts).flush();

@@ -20,7 +20,9 @@ describe('facts', () => {
     );
 
   const effects = (thingId: string): Promise<{ n: number }[]> =>
-    service.database.inTransaction((tx) => tx.query(`select n from effects where thing = $1 order by id`, [thingId]));
+    service.database.inTransaction((tx) =>
+      tx.query(`select n from effects where thing = $1 order by id`, [thingId]),
+    );
 
   it('reach a consumer, once and in the order of their aggregate', async () => {
     const [workspaceId, thingId] = [uuid(), uuid()];

@@ -24,14 +24,23 @@ describe('fair jobs', () => {
 
   const stateOf = async (kind: string, key: string): Promise<string | undefined> => {
     const sql = `select state from jobs where kind = $1 and key = $2`;
-    const [row] = await service.database.inTransaction((tx) => tx.query<{ state: string }[]>(sql, [kind, key]));
+    const [row] = await service.database.inTransaction((tx) =>
+      tx.query<{ state: string }[]>(sql, [kind, key]),
+    );
     return row?.state;
   };
 
   it('serve another workspace before the 200 jobs of the first', async () => {
     const [busy, other] = [uuid(), uuid()];
     const order: string[] = [];
-    await enqueue(...Array.from({ length: 200 }, (_, n) => ({ kind: 'fair', key: `busy-${n}`, workspaceId: busy, upTo: 1 })));
+    await enqueue(
+      ...Array.from({ length: 200 }, (_, n) => ({
+        kind: 'fair',
+        key: `busy-${n}`,
+        workspaceId: busy,
+        upTo: 1,
+      })),
+    );
     const first = gate();
     jobs.work('fair', { slots: 4, perWorkspace: 3, leaseMs: 5_000 }, async ({ workspaceId }: Job) => {
       await first.opened;
@@ -123,7 +132,9 @@ describe('fair jobs', () => {
       await enqueue({ kind: 'lost', key: 'wakes the worker', workspaceId, upTo: 1 });
       await second.opened;
       await aborted.opened;
-      await service.database.inTransaction((tx) => job.fence(tx)).catch((error: unknown) => fenced.push(error));
+      await service.database
+        .inTransaction((tx) => job.fence(tx))
+        .catch((error: unknown) => fenced.push(error));
     });
     await enqueue({ kind: 'lost', key, workspaceId, upTo: 1 });
     await until(() => fenced.length > 0);

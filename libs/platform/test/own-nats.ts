@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +41,17 @@ export class OwnNats {
 
   async wipe(): Promise<void> {
     await rm(this.store, { recursive: true, force: true });
+  }
+
+  /** Keeps the store as it is now; the server must not be running. */
+  async keep(): Promise<void> {
+    await cp(this.store, `${this.store}-kept`, { recursive: true });
+  }
+
+  /** Forgets all that came after `keep`. */
+  async fallBack(): Promise<void> {
+    await this.wipe();
+    await rename(`${this.store}-kept`, this.store);
   }
 
   async end(): Promise<void> {

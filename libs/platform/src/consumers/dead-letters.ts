@@ -35,7 +35,9 @@ export class DeadLetters {
   ) {}
 
   /** The oldest first. */
-  list({ consumer = null, limit = 100 }: { consumer?: string | null; limit?: number } = {}): Promise<DeadLetter[]> {
+  list({ consumer = null, limit = 100 }: { consumer?: string | null; limit?: number } = {}): Promise<
+    DeadLetter[]
+  > {
     const sql = `select ${COLUMNS} from dead_letters where $1::text is null or consumer = $1 order by parked_at, id limit $2`;
     return this.database.inTransaction((tx) => tx.query<DeadLetter[]>(sql, [consumer, limit]));
   }

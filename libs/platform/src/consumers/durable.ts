@@ -31,7 +31,9 @@ export class Durable {
   async open(): Promise<Consumer> {
     const manager = await ensureStream(this.broker);
     const info = (await this.isSound(manager)) ? await this.find(manager) : await this.rewind(manager);
-    return jetstream(this.broker.connection).consumers.getConsumerFromInfo(info ?? (await this.rewind(manager)));
+    return jetstream(this.broker.connection).consumers.getConsumerFromInfo(
+      info ?? (await this.rewind(manager)),
+    );
   }
 
   /** Throws when the stream no longer is the one that was read. */
@@ -66,7 +68,8 @@ export class Durable {
       if (info.config.filter_subject === this.subject) return info;
       return await manager.consumers.update(this.stream, this.name, { filter_subject: this.subject });
     } catch (error) {
-      if (error instanceof JetStreamApiError && error.code === JetStreamApiCodes.ConsumerNotFound) return undefined;
+      if (error instanceof JetStreamApiError && error.code === JetStreamApiCodes.ConsumerNotFound)
+        return undefined;
       throw error;
     }
   }
@@ -77,7 +80,10 @@ export class Durable {
     const newest = await this.inbox.newest(this.name);
     await this.inbox.rewind(this.name, newest, async () => {
       await manager.consumers.delete(this.stream, this.name).catch(() => undefined);
-      await manager.consumers.add(this.stream, { ...this.config, ...(isKnown ? lastDay() : fromTheBeginning) });
+      await manager.consumers.add(this.stream, {
+        ...this.config,
+        ...(isKnown ? lastDay() : fromTheBeginning),
+      });
     });
     return manager.consumers.info(this.stream, this.name);
   }

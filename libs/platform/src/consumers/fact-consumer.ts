@@ -1,9 +1,11 @@
 import { Logger } from '@nestjs/common';
 import type { JsMsg } from '@nats-io/jetstream';
+import type { Broker } from '../broker/broker.js';
 import { loggableError } from '../errors/loggable-error.js';
 import type { BrokerWatch } from '../facts/broker-watch.js';
 import type { FactMetrics } from '../facts/fact-metrics.js';
 import { keepOpen, pause } from '../facts/keep-open.js';
+import { orLost } from '../facts/or-lost.js';
 import { pull } from '../facts/pull.js';
 import { ACK_WAIT_MS, type Durable } from './durable.js';
 import type { FactHandling } from './fact-handling.js';
@@ -24,6 +26,7 @@ export class FactConsumer {
   private ended?: Promise<void>;
 
   constructor(
+    private readonly broker: Broker,
     private readonly durable: Durable,
     private readonly handling: FactHandling,
     private readonly watch: BrokerWatch,
@@ -38,7 +41,10 @@ export class FactConsumer {
     this.ended ??= keepOpen(this.watch, {
       read: (signal) => this.read(signal),
       onTrouble: (error) =>
-        this.logger.warn({ error: loggableError(error), consumer: this.name }, 'Reading facts was interrupted'),
+        this.logger.warn(
+          { error: loggableError(error), consumer: this.name },
+          'Reading facts was interrupted',
+        ),
       stop: this.stopper.signal,
     });
   }
@@ -58,7 +64,7 @@ export class FactConsumer {
   }
 
   private async read(signal: AbortSignal): Promise<void> {
-    const consumer = await this.durable.open();
+    const consumer = await orLost(this.broker, this.durable.open());
     const broken = new AbortController();
     const session = AbortSignal.any([signal, broken.signal]);
     const working = setInterval(() => this.inHand.forEach((message) => message.working()), ACK_WAIT_MS / 3);

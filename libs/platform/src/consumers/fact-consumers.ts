@@ -46,8 +46,14 @@ export class FactConsumers implements OnApplicationBootstrap, OnApplicationShutd
 
   private consumer(name: string, types: readonly string[]): FactConsumer {
     const durable = new Durable(this.broker, this.inbox, name, filterOf(name, types));
-    const handling = new FactHandling(name, this.reactions, this.inbox, this.deadLetters, this.config.factTries);
-    return new FactConsumer(durable, handling, this.watch, this.metrics);
+    const handling = new FactHandling(
+      name,
+      this.reactions,
+      this.inbox,
+      this.deadLetters,
+      this.config.factTries,
+    );
+    return new FactConsumer(this.broker, durable, handling, this.watch, this.metrics);
   }
 }
 

@@ -54,7 +54,8 @@ export class FactHandling {
     }
     if (!this.reactions.concerns(this.consumer, fact)) return message.ack();
     try {
-      if (message.info.deliveryCount > MAX_DELIVERIES) throw new Error('Delivered too often without an answer');
+      if (message.info.deliveryCount > MAX_DELIVERIES)
+        throw new Error('Delivered too often without an answer');
       await this.apply(message, fact, stop);
       this.failures.forget(fact.id);
       message.ack();
@@ -83,7 +84,12 @@ export class FactHandling {
 
   private async failed(message: JsMsg, fact: Fact, error: unknown): Promise<void> {
     const tries = this.failures.count(fact.id);
-        const context = { error: loggableError(error), consumer: this.consumer, factId: fact.id, type: fact.type };
+    const context = {
+      error: loggableError(error),
+      consumer: this.consumer,
+      factId: fact.id,
+      type: fact.type,
+    };
     if (tries >= this.mostTries || message.info.deliveryCount > MAX_DELIVERIES) {
       this.logger.error(context, 'A fact was parked');
       await this.park(message, fact, error, tries);
@@ -93,16 +99,30 @@ export class FactHandling {
     }
   }
 
-  private async park(message: JsMsg, fact: Fact | undefined, error: unknown, attempts: number): Promise<void> {
+  private async park(
+    message: JsMsg,
+    fact: Fact | undefined,
+    error: unknown,
+    attempts: number,
+  ): Promise<void> {
     const { message: text } = loggableError(error);
     const id = fact?.id ?? nameUuid(`${message.info.stream} ${message.timestamp} ${message.seq}`, NAMESPACE);
-    const letter = { consumer: this.consumer, eventId: id, type: fact?.type ?? 'unreadable', error: text, attempts };
+    const letter = {
+      consumer: this.consumer,
+      eventId: id,
+      type: fact?.type ?? 'unreadable',
+      error: text,
+      attempts,
+    };
     try {
       await this.deadLetters.park({ ...letter, body: fact ?? message.string() });
       this.failures.forget(id);
       message.term();
     } catch (lost) {
-      this.logger.error({ error: loggableError(lost), consumer: this.consumer }, 'A fact could not be parked');
+      this.logger.error(
+        { error: loggableError(lost), consumer: this.consumer },
+        'A fact could not be parked',
+      );
       message.nak(LONGEST_OUTAGE_WAIT_MS);
     }
   }

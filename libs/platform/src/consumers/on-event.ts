@@ -12,7 +12,11 @@ export interface Reaction extends OnEventOptions {
   readonly method: string | symbol;
 }
 
-type Handler<Payload extends object> = (tx: EntityManager, payload: Payload, fact: Fact<Payload>) => Promise<void>;
+type Handler<Payload extends object> = (
+  tx: EntityManager,
+  payload: Payload,
+  fact: Fact<Payload>,
+) => Promise<void>;
 
 const reactions = new WeakMap<object, Reaction[]>();
 

@@ -24,7 +24,9 @@ export class FactMetrics {
       oldest: gauge('outbox_oldest_seconds', 'Age of the oldest fact that waits to be published'),
       parked: gauge('outbox_parked', 'Facts the broker refused for good'),
       lag: gauge('consumer_lag', 'Facts a consumer has not been given yet', ['consumer']),
-      unacknowledged: gauge('consumer_unacknowledged', 'Facts a consumer has not acknowledged yet', ['consumer']),
+      unacknowledged: gauge('consumer_unacknowledged', 'Facts a consumer has not acknowledged yet', [
+        'consumer',
+      ]),
     };
     const counter = (name: string, help: string, labelNames: string[] = []): Counter =>
       new Counter({ name: `switchboard_${name}`, help, labelNames, registers });

@@ -55,7 +55,8 @@ export class Wake implements OnApplicationBootstrap, OnModuleDestroy {
   private sendOthers(): void {
     const { connection } = this.broker;
     for (const topic of this.unsent) {
-      if (!connection.isClosed() && !connection.isDraining()) connection.publish(this.subject, `${this.self} ${topic}`);
+      if (!connection.isClosed() && !connection.isDraining())
+        connection.publish(this.subject, `${this.self} ${topic}`);
     }
     this.unsent.clear();
   }

@@ -31,7 +31,8 @@ export class JobWorker {
 
   wake(): void {
     this.again = true;
-    if (!this.claiming && !this.stopped) this.claiming = this.claim().finally(() => (this.claiming = undefined));
+    if (!this.claiming && !this.stopped)
+      this.claiming = this.claim().finally(() => (this.claiming = undefined));
   }
 
   cancel(key: string, reason: string): boolean {
@@ -67,7 +68,10 @@ export class JobWorker {
         this.again = false;
         const began = performance.now();
         await this.fill();
-        wait = Math.min(POLL_MS, (await this.jobs.nextDueMs(this.kind, performance.now() - began)) ?? POLL_MS);
+        wait = Math.min(
+          POLL_MS,
+          (await this.jobs.nextDueMs(this.kind, performance.now() - began)) ?? POLL_MS,
+        );
       } while (this.again && !this.stopped);
     } catch (error) {
       this.logger.error({ error: loggableError(error), kind: this.kind }, 'Jobs could not be claimed');

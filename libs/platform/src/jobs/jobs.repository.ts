@@ -60,7 +60,10 @@ type Run = Pick<JobRow, 'kind' | 'key' | 'attempt'>;
 export class JobsRepository {
   constructor(private readonly database: Database) {}
 
-  async enqueue(tx: EntityManager, { kind, key, workspaceId, upTo, data = {}, again = false }: NewJob): Promise<void> {
+  async enqueue(
+    tx: EntityManager,
+    { kind, key, workspaceId, upTo, data = {}, again = false }: NewJob,
+  ): Promise<void> {
     await tx.query(ENQUEUE, [kind, key, workspaceId, upTo, data, again]);
   }
 
@@ -91,7 +94,11 @@ export class JobsRepository {
   }
 
   async fence(tx: EntityManager, run: Run): Promise<void> {
-    const rows: unknown[] = await tx.query(`select 1 from jobs where ${MINE} for update`, [run.kind, run.key, run.attempt]);
+    const rows: unknown[] = await tx.query(`select 1 from jobs where ${MINE} for update`, [
+      run.kind,
+      run.key,
+      run.attempt,
+    ]);
     if (rows.length === 0) throw new LeaseLost(`Job ${run.kind} ${run.key} is another's now`);
   }
 

@@ -1,7 +1,13 @@
-import { jetstream, JetStreamApiError, type JetStreamClient, type JetStreamManager } from '@nats-io/jetstream';
+import {
+  jetstream,
+  JetStreamApiError,
+  type JetStreamClient,
+  type JetStreamManager,
+} from '@nats-io/jetstream';
 import { errors, headers } from '@nats-io/nats-core';
 import type { Broker } from '../broker/broker.js';
 import { REPLAYED, factSubject } from '../facts/fact.js';
+import { ConnectionLost, orLost } from '../facts/or-lost.js';
 import { EVENTS, ensureStream } from '../facts/stream.js';
 import { type OutboxRow, factOf } from './outbox-row.js';
 import type { Mark } from './relay-session.js';
@@ -15,7 +21,7 @@ export class Publisher {
   }
 
   prepare(): Promise<JetStreamManager> {
-    return ensureStream(this.broker);
+    return orLost(this.broker, ensureStream(this.broker));
   }
 
   /** Resolves to the sequence in the stream once the broker has it; a row it had already gets its old one. */
@@ -25,12 +31,13 @@ export class Publisher {
     if (row.traceparent) extra.set('traceparent', row.traceparent);
     const subject = this.broker.named(factSubject(row.workspaceId, row.type));
     const body = JSON.stringify(factOf(row));
-    const { seq } = await this.stream.publish(subject, body, { msgID: row.id, headers: extra, timeout: 5_000 });
+    const options = { msgID: row.id, headers: extra, timeout: 5_000 };
+    const { seq } = await orLost(this.broker, this.stream.publish(subject, body, options));
     return seq;
   }
 
   holds(mark: Mark): Promise<boolean> {
-    return streamHolds(this.broker, mark);
+    return orLost(this.broker, streamHolds(this.broker, mark));
   }
 }
 
@@ -42,6 +49,7 @@ export async function streamHolds(broker: Broker, { streamSeq, eventId }: Mark):
 }
 
 const OUTAGES = [
+  ConnectionLost,
   errors.TimeoutError,
   errors.RequestError,
   errors.ClosedConnectionError,

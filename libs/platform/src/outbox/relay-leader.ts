@@ -22,6 +22,8 @@ export class RelayLeader {
   private readonly hand = new Hand();
   private readonly floor = new Floor();
   private readonly stopper = new AbortController();
+  /** Ends the wait before the next try to recover. */
+  private nudge = new AbortController();
   private newest = 0n;
   private acked: Published[] = [];
   private scanning?: Promise<void>;
@@ -57,6 +59,8 @@ export class RelayLeader {
 
   /** After a lost connection, and every minute: is what we published still there? Until that is known nothing is published. */
   recover(): Promise<void> {
+    this.nudge.abort();
+    this.nudge = new AbortController();
     this.recovering ??= this.prepare().finally(() => {
       this.recovering = undefined;
       this.floor.reset();
@@ -178,7 +182,7 @@ export class RelayLeader {
         return;
       } catch (error) {
         this.logger.warn({ error: loggableError(error) }, 'The stream of facts is not there');
-        await pause(wait, this.stopper.signal);
+        await pause(wait, AbortSignal.any([this.stopper.signal, this.nudge.signal]));
       }
     }
   }

@@ -128,9 +128,11 @@ export class RelaySession {
 
   /** The stream lost data: what was published in the last `hours` waits again. */
   async publishAgain(hours: number): Promise<number> {
-    await this.query(`update stream_marks set stream_seq = null, rewound_at = clock_timestamp() where name = 'relay'`);
+    await this.query(
+      `update stream_marks set stream_seq = null, rewound_at = clock_timestamp() where name = 'relay'`,
+    );
     let total = 0;
-    for (let after: string | undefined = '0'; after !== undefined; ) {
+    for (let after: string | undefined = '0'; after !== undefined;) {
       const [batch]: { last: string | null; n: number }[] = await this.query(
         `with batch as (
            select position, created_at from outbox
