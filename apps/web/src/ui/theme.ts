@@ -109,7 +109,7 @@ function forScheme(palette: Palette, accent: Accent): Record<string, string> {
 /** Both themes for a workspace's accent colour. */
 export function themeVariables(colour: string): CSSVariablesResolver {
   return () => ({
-    variables: { '--sb-fast': '140ms', '--sb-rail': '3.5rem', '--sb-target': '1.5rem', '--sb-target-touch': '2.75rem' },
+    variables: { '--sb-fast': '140ms', '--sb-rail': '3.5rem', '--sb-target': '1.5rem', '--sb-target-touch': '2.75rem', '--sb-shade': 'rgb(0 0 0 / 45%)' },
     light: forScheme(LIGHT, accentOn(colour, LIGHT.surface, 'light')),
     dark: forScheme(DARK, accentOn(colour, DARK.surface, 'dark')),
   });

@@ -1,0 +1,97 @@
+import type { Conversation } from '@switchboard/contracts';
+import { ActionIcon, Button } from '@mantine/core';
+import {
+  IconArrowLeft,
+  IconCheck,
+  IconLayoutSidebarRight,
+  IconRotate,
+  IconSparkles,
+  IconUserCheck,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Hint } from '../../ui/hint.js';
+import { useSession } from '../session/session-context.js';
+import { useLiveState } from '../thread/use-thread.js';
+import { AssignMenu } from './assign-menu.js';
+import { Waiting } from './conversation-row.js';
+import classes from './inbox.module.css';
+import type { AgentCommands } from './use-agent-commands.js';
+
+interface HeadProps {
+  conversation: Conversation;
+  commands: AgentCommands;
+  phone: boolean;
+  close: () => void;
+  panel: boolean;
+  togglePanel: () => void;
+}
+
+/** What it is about, how it stands, and what can be done about it. */
+export function AgentHead({ conversation, commands, phone, close, panel, togglePanel }: HeadProps) {
+  const { t } = useTranslation();
+  const { title, number, status, waitingSince, customer } = conversation;
+  return (
+    <header className={classes.head}>
+      {phone && (
+        <ActionIcon size={44} aria-label={t('common.actions.back')} onClick={close}>
+          <IconArrowLeft size={20} />
+        </ActionIcon>
+      )}
+      <div className={classes.headText}>
+        <h2 dir="auto">{title ?? customer.name}</h2>
+        <p className={classes.headFacts}>
+          <span className="sb-figures">{t('inbox.number', { number })}</span>
+          <span>{t(`common.statuses.${status}`)}</span>
+          {waitingSince && <Waiting since={waitingSince} />}
+          <Viewers conversationId={conversation.id} />
+        </p>
+      </div>
+      <div className={classes.actions} role="toolbar" aria-label={t('inbox.actions.label')}>
+        {commands.takeOver && (
+          <Hint label={t('inbox.actions.takeOver')} hotkey="T">
+            <Button leftSection={<IconUserCheck size={16} aria-hidden="true" />} onClick={commands.takeOver}>
+              {t('inbox.actions.takeOver')}
+            </Button>
+          </Hint>
+        )}
+        {commands.handBack && (
+          <Hint label={t('inbox.actions.handBack')} hotkey="B">
+            <ActionIcon size={36} variant="default" aria-label={t('inbox.actions.handBack')} onClick={commands.handBack}>
+              <IconSparkles size={16} />
+            </ActionIcon>
+          </Hint>
+        )}
+        <AssignMenu conversation={conversation} commands={commands} />
+        {commands.resolve && (
+          <Hint label={t('inbox.actions.resolve')} hotkey="E">
+            <Button variant="default" leftSection={<IconCheck size={16} aria-hidden="true" />} onClick={commands.resolve}>
+              {t('inbox.actions.resolve')}
+            </Button>
+          </Hint>
+        )}
+        {commands.reopen && (
+          <Hint label={t('inbox.actions.reopen')} hotkey="E">
+            <Button variant="default" leftSection={<IconRotate size={16} aria-hidden="true" />} onClick={commands.reopen}>
+              {t('inbox.actions.reopen')}
+            </Button>
+          </Hint>
+        )}
+        <Hint label={t('inbox.actions.panel')} hotkey="P">
+          <ActionIcon size={36} aria-label={t('inbox.actions.panel')} aria-pressed={panel} onClick={togglePanel}>
+            <IconLayoutSidebarRight size={18} />
+          </ActionIcon>
+        </Hint>
+      </div>
+    </header>
+  );
+}
+
+/** Colleagues who have this conversation open, and what they are doing in it. */
+function Viewers({ conversationId }: { conversationId: string }) {
+  const { t } = useTranslation();
+  const { user } = useSession();
+  const viewers = useLiveState(conversationId, (live) => live.viewers).filter(({ userId }) => userId !== user.id);
+  if (viewers.length === 0) return null;
+  const names = viewers.map(({ name, mode }) => t(`inbox.viewerMode.${mode}`, { name })).join(', ');
+  return <span className={classes.viewers}>{t('inbox.viewers', { names })}</span>;
+}

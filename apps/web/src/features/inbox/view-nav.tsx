@@ -1,0 +1,47 @@
+import type { ConversationCounts } from '@switchboard/contracts';
+import { IconCheck, IconClockHour4, IconInbox, IconSparkles, IconUser, IconUserQuestion } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import classes from './inbox.module.css';
+import type { useInboxRoute } from './use-inbox-route.js';
+import { VIEW_COUNTS, VIEWS } from './views.js';
+
+const ICONS = {
+  waiting: IconClockHour4,
+  mine: IconUser,
+  unassigned: IconUserQuestion,
+  assistant: IconSparkles,
+  all: IconInbox,
+  resolved: IconCheck,
+} as const;
+
+interface ViewNavProps {
+  route: ReturnType<typeof useInboxRoute>;
+  counts: ConversationCounts | undefined;
+}
+
+export function ViewNav({ route, counts }: ViewNavProps) {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t('inbox.views.label')}>
+      <ul className={classes.views}>
+        {VIEWS.map((view) => {
+          const Icon = ICONS[view];
+          return (
+            <li key={view}>
+              <Link
+                className={classes.view}
+                to={route.addressOf(null, view)}
+                aria-current={view === route.view ? 'page' : undefined}
+              >
+                <Icon size={16} aria-hidden="true" />
+                <span>{t(`inbox.views.${view}`)}</span>
+                {counts && <span className="sb-figures">{counts[VIEW_COUNTS[view]]}</span>}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,63 @@
+import type { User } from '@switchboard/contracts';
+import { SegmentedControl, Select, Stack, Switch, Text, useMantineColorScheme } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { put } from '../../api/client.js';
+import { currentLanguage, LANGUAGES, speak } from '../../i18n/i18n.js';
+import { errorText } from '../../ui/error-text.js';
+import { setShortcuts, useShortcutsOn } from '../../ui/hotkeys.js';
+import { notifyFailure } from '../../ui/notify.js';
+import { isStaff, useSession } from '../session/session-context.js';
+import { useProfile } from './use-profile.js';
+
+export function AppearanceForm() {
+  const { t } = useTranslation();
+  const { role } = useSession();
+  const { keep } = useProfile();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const shortcuts = useShortcutsOn();
+
+  /** The device speaks it at once; the profile keeps it for the others. */
+  const setLanguage = async (locale: string) => {
+    await speak(locale);
+    try {
+      keep(await put<User>('/auth/profile', { locale }));
+    } catch (error) {
+      notifyFailure(errorText(error, t));
+    }
+  };
+  return (
+    <Stack gap="md">
+      <Select
+        label={t('settings.appearance.language')}
+        allowDeselect={false}
+        data={LANGUAGES.map((value) => ({ value, label: t(`settings.languages.${value}`) }))}
+        value={currentLanguage()}
+        onChange={(value) => void (value && setLanguage(value))}
+      />
+      <div>
+        <Text id="theme-label" size="sm" fw={500} mb="2xs">
+          {t('settings.appearance.theme')}
+        </Text>
+        <SegmentedControl
+          fullWidth
+          aria-labelledby="theme-label"
+          value={colorScheme}
+          onChange={(value) => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto')}
+          data={[
+            { value: 'auto', label: t('settings.appearance.auto') },
+            { value: 'light', label: t('settings.appearance.light') },
+            { value: 'dark', label: t('settings.appearance.dark') },
+          ]}
+        />
+      </div>
+      {isStaff(role) && (
+        <Switch
+          label={t('settings.appearance.shortcuts')}
+          description={t('settings.appearance.shortcutsHint')}
+          checked={shortcuts}
+          onChange={(event) => setShortcuts(event.currentTarget.checked)}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,58 @@
+import { ActionIcon } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { usePageTitle } from '../../ui/page-title.js';
+import { homeOf, useSession } from '../session/session-context.js';
+import { AnswersForm } from './answers-form.js';
+import { AppearanceForm } from './appearance-form.js';
+import { PasswordForm } from './password-form.js';
+import { ProfileForm } from './profile-form.js';
+import { SessionList } from './session-list.js';
+import classes from './settings.module.css';
+
+/** Profile, preferences, this device, and security: one page, four sections. */
+export function SettingsPage() {
+  const { t } = useTranslation();
+  const { role } = useSession();
+  usePageTitle(t('settings.title'));
+  return (
+    <main className={classes.page}>
+      <div className={classes.column}>
+        <header className={classes.head}>
+          <ActionIcon component={Link} to={homeOf(role)} size={40} aria-label={t('settings.back')}>
+            <IconArrowLeft size={20} />
+          </ActionIcon>
+          <h1>{t('settings.title')}</h1>
+        </header>
+        <Section name="profile">
+          <ProfileForm />
+        </Section>
+        {role === 'customer' && (
+          <Section name="answers">
+            <AnswersForm />
+          </Section>
+        )}
+        <Section name="appearance">
+          <AppearanceForm />
+        </Section>
+        <Section name="security">
+          <PasswordForm />
+          <SessionList />
+        </Section>
+      </div>
+    </main>
+  );
+}
+
+function Section({ name, children }: { name: 'profile' | 'answers' | 'appearance' | 'security'; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <section className={classes.section} aria-labelledby={`section-${name}`}>
+      <h2 id={`section-${name}`}>{t(`settings.sections.${name}`)}</h2>
+      <p className={classes.intro}>{t(`settings.${name}.intro`)}</p>
+      {children}
+    </section>
+  );
+}
