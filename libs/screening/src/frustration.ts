@@ -16,7 +16,7 @@ const HINTS: readonly RegExp[] = [
   /\b(?:still (?:not|no|nothing|isn'?t|hasn'?t|haven'?t|doesn'?t|don'?t|can'?t|waiting|broken|down|the same)|yet again|once again|already (?:told|asked|said|explained|tried|sent|wrote|contacted|called))\b/,
   /\b(?:keeps? (?:crash|fail|happen|log|say|freez|disconnect|charg|break|ask|show|reject)\w*|every (?:single )?time|always (?:the same|breaks|crashes|fails)|constantly)\b/,
   /\b(?:waiting|waited|been|took|taken|trying)(?: \w+){0,4} (?:for |over |more than )?(?:hours|days|weeks|months|ages|forever|an hour|a (?:whole |full )?(?:day|week|month)|\w+ (?:hours|days|weeks|months))\b/,
-  /\b(?:why (?:can'?t|won'?t|don'?t|is it so|does it never|is nobody)|seriously|finally (?:answer|reply|respond|fix)|immediately|right now|asap|nothing (?:works|helps|happens)|not helpful|doesn'?t help|didn'?t help|no help)\b/,
+  /\b(?:why (?:can'?t|won'?t|don'?t|is it so|does it never|is nobody)|seriously|finally (?:answer|reply|respond|fix)|immediately|right now|asap|(?:fix|do|answer|solve|refund|cancel) (?:this|it|that|me) now|or (?:i'?ll|i will|i'm going to) (?:cancel|leave|sue|return|report)|nothing (?:works|helps|happens)|not helpful|doesn'?t help|didn'?t help|no help)\b/,
   /\b(?:immer noch (?:nicht|kein)\w*|schon wieder|seit (?:tagen|wochen|stunden|monaten)|endlich|standig|dauernd|nervt|argerlich|niemand (?:antwortet|hilft|meldet)|sofort)\b/,
   /!{2,}|\?!|!\?|\?{3,}|[😡🤬😠😤]/u,
 ];

@@ -1,14 +1,14 @@
 import { fold } from './fold.js';
 
 const PERSON =
-  '(?:persons?|people|humans?(?: beings?)?|agents?|representatives?|reps?|operators?|supervisors?|managers?|advis[oe]rs?|specialists?|employees?|staff(?: members?)?|team members?|colleagues?|support(?: (?:team|agent|person|staff|rep))?|customer (?:service|support|care)|someone|somebody|(?:some|any) ?one (?:real|human|else)|real one)';
+  '(?:persons?|people|humans?(?: beings?)?|agents?|representatives?|reps?|operators?|supervisors?|managers?|boss(?:es)?|team lead(?:er)?s?|advis[oe]rs?|specialists?|employees?|staff(?: members?)?|team members?|colleagues?|support(?: (?:team|agent|person|staff|rep))?|customer (?:service|support|care)|someone|somebody|(?:some|any) ?one (?:real|human|else)|real one)';
 const ANY =
   '(?:an? |the |your |one of your |any |some |another |with )*(?:real |live |actual |human |living |different |other |senior |proper |support |service |customer (?:service |support |care ))*';
 /** "Agent" in these is a seat or a setting, not somebody to talk to. */
 const NOT_A_THING =
   '(?! (?:accounts?|roles?|seats?|licen[sc]es?|names?|profiles?|invites?|permissions?|dashboards?|fields?|limits?|tickets?|emails?|page|inbox|view|to my (?:team|workspace|account)|handbook|resources)\\b)';
 const TALK =
-  '(?:talk(?:ing)?|speak(?:ing)?|chat(?:ting)?|connect(?:ed)?|transfer(?:red)?|forward(?:ed)?|escalate[d]?|hand(?:ed)?|put|pass(?:ed)?|get|switch(?:ed)?|redirect(?:ed)?|route[d]?|refer(?:red)?)';
+  '(?:talk(?:ing)?|(?:phone |video )?call|speak(?:ing)?|chat(?:ting)?|connect(?:ed)?|transfer(?:red)?|forward(?:ed)?|escalate[d]?|hand(?:ed)?|put|pass(?:ed)?|get|switch(?:ed)?|redirect(?:ed)?|route[d]?|refer(?:red)?)';
 
 const ASKS: readonly RegExp[] = [
   new RegExp(
@@ -20,6 +20,8 @@ const ASKS: readonly RegExp[] = [
   new RegExp(
     `\\b(?:real|live|actual|human) (?:person|human|agent|representative|rep|operator|being|support|help|assistance|people|someone)\\b${NOT_A_THING}(?! or )`,
   ),
+  /\b(?:can|could|will|would|should|may) (?:a|an|some|any) (?:real |actual |live )?(?:human|person|agent|operator|representative|colleague|employee)\b/,
+  /[,.;!?-] ?(?:an? )?(?:human|agent|operator|representative|person)(?: please| now)?[.! ]*$/,
   /^(?:(?:please|pls|hi|hello|hey|ok|no|just)[,. ]+)*(?:an? )?(?:human|agent|operator|representative|supervisor|person|real person|live chat|customer (?:service|support)|mensch|mitarbeiter)(?:[,. ]+(?:please|pls|now|bitte))*[.! ]*$/,
   /\b(?:don'?t|do not|dont) (?:want|wanna|like|need) (?:to )?(?:(?:be )?(?:talk|speak|chat|deal|answer|help|serv)\w* ?(?:to|with|by)? )?(?:an? |the |this |your |some |any )?(?:stupid |dumb |damn )?(?:bots?|chat ?bots?|robots?|ai|machines?|computers?|automated \w+)\b/,
   /\b(?:stop|enough) (?:with )?(?:the |this |your )?(?:bots?|chat ?bots?|robots?|ai|automated)\b|\bno (?:more )?(?:bots?|chatbots?|robots?)\b/,

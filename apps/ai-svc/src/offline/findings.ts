@@ -1,8 +1,9 @@
 import type { Turn } from '../prompt/prompt.types.js';
-import { type FollowUp, followUpOf, isAsked, partsOf, subjectsOf } from './query.js';
-import { type Candidate, KNOWN_FROM, type Ranked, rank } from './ranking.js';
+import { followUpOf, isAsked, partsOf, subjectsOf } from './query.js';
+import { type Candidate, fieldsOf } from './candidate.js';
+import { KNOWN_FROM, type Ranked, rank } from './ranking.js';
 import { corrected } from './spelling.js';
-import { kinship, wordsOf } from './words.js';
+import { kinship } from './words.js';
 
 /** A part of a message, and the piece of knowledge that answers it. */
 export interface Finding<C extends Candidate> extends Ranked<C> {
@@ -15,8 +16,7 @@ export interface Found<C extends Candidate> {
   readonly incomplete: boolean;
 }
 
-/** From here on a question that points back is taken to stand alone after all. */
-const SURE_FROM = 0.75;
+const MOST = 0.6;
 /** A remark beside a question is answered only when it's clear what it wants. */
 const REMARK_FROM = 0.8;
 
@@ -50,7 +50,10 @@ function distinct<C extends Candidate>(findings: readonly Finding<C>[]): Finding
   return [...byId.values()];
 }
 
-/** The best candidate for one question, with what was asked before it in mind. */
+/**
+ * The best candidate for one question. One that leans on an earlier one is first looked for in what answered that: "which one has a
+ * battery?" after two lamps were compared isn't about recycling.
+ */
 function resolve<C extends Candidate>(
   part: string,
   history: readonly Turn[],
@@ -58,23 +61,20 @@ function resolve<C extends Candidate>(
 ): Ranked<C> | undefined {
   const { leaning, earlier } = followUpOf(part, history);
   const [alone] = rank(part, candidates);
-  if (earlier === undefined || (alone && alone.score >= standsAloneFrom(leaning))) return alone;
-  const together = rank(`${earlier} ${part}`, candidates).find(({ candidate }) =>
-    hasSubjectsOf(part, candidate),
-  );
+  if (earlier === undefined || (leaning === 'none' && alone && alone.score >= KNOWN_FROM)) return alone;
+  const [topic] = rank(earlier, candidates);
+  if (topic && topic.score >= KNOWN_FROM && speaksOf(part, topic.candidate)) return topic;
+  if (alone && alone.score >= KNOWN_FROM) return alone;
+  const together = rank(`${earlier} ${part}`, candidates).find(({ candidate }) => speaksOf(part, candidate));
   return together && together.score >= KNOWN_FROM ? together : alone;
 }
 
-function standsAloneFrom(leaning: FollowUp['leaning']): number {
-  return { none: KNOWN_FROM, 'points-back': SURE_FROM, continues: Number.POSITIVE_INFINITY }[leaning];
-}
-
-/** An earlier question lends its subject, but may not make an answer of something that doesn't speak of what is asked now. */
-function hasSubjectsOf(part: string, { question, keywords, answer }: Candidate): boolean {
-  const written = wordsOf([question, ...keywords, answer].join(' . '));
-  const raws = new Set(written.map(({ raw }) => raw));
-  const stems = new Set(written.map(({ stem }) => stem));
-  return subjectsOf(part)
-    .map((word) => corrected(word, raws, stems))
-    .every((word) => written.some((other) => kinship(word, other) >= 0.6));
+/** Whether an article has most of what is asked now: an earlier question lends its subject, not its answer. */
+function speaksOf(part: string, candidate: Candidate): boolean {
+  const { all } = fieldsOf(candidate);
+  const raws = new Set(all.map(({ raw }) => raw));
+  const stems = new Set(all.map(({ stem }) => stem));
+  const subjects = subjectsOf(part).map((word) => corrected(word, raws, stems));
+  const found = subjects.filter((word) => all.some((other) => kinship(word, other) >= 0.6));
+  return found.length >= subjects.length * MOST;
 }

@@ -17,7 +17,7 @@ const MANIPULATION: readonly RegExp[] = [
   /\b(?:system|hidden|initial|original|secret|internal|base|developer) (?:prompts?|instructions?|messages?|rules|configuration)\b/,
   /\b(?:what (?:are|is|were|does)|show|print|reveal|repeat|output|display|tell me|give me|leak|dump|share|list|summari[sz]e|translate|encode)\b[^.?!]{0,25}\b(?:your|the) (?:\w+ )?(?:instructions|prompt|rules|guidelines|configuration|config|directives|system message|training)\b/,
   /\b(?:repeat|print|output|show|copy|echo|say|write)\b[^.?!]{0,25}\b(?:text|words?|lines?|everything|message|content|sentences?)\b[^.?!]{0,12}\b(?:above|before|preceding|so far)\b/,
-  /\b(?:you are now|from now on|act (?:as|like)|pretend|role-?play|simulate|impersonate|behave (?:as|like)|you(?:'re| are) (?:no longer|going to be))\b/,
+  /\b(?:you are now|from now on,? (?:you|act|ignore|answer|respond|speak)|act (?:as (?:an?|if|my|the|though)|like (?:an?|my))|pretend|role-?play|simulate|impersonate|behave (?:as|like)|you(?:'re| are) (?:no longer|going to be))\b/,
   /\b(?:jailbreak|jailbroken|dan mode|developer mode|debug mode|god mode|admin mode|sudo|unrestricted|uncensored)\b/,
   /\b(?:no|without|any|free of|ignore) (?:restrictions|rules|limits|filters|guidelines|limitations)\b/,
   /\b(?:admin(?:istrator)?(?:'?s)?|root|database|another|other (?:users?|customers?|people)'?s?|someone(?: else)?'?s) (?:password|credentials|api key|secret|token)s?\b|\b(?:api|secret) keys? of\b|\benvironment variables?\b/,

@@ -1,6 +1,7 @@
 import { fold } from '@switchboard/screening';
 import type { Turn } from '../prompt/prompt.types.js';
 import { intentOf } from './intents.js';
+import { corrected } from './spelling.js';
 import { type Word, isAside, relatedWords, wordsOf } from './words.js';
 
 /** Opens a message that goes on with what was said before. */
@@ -10,6 +11,7 @@ const CONTINUES =
 const POINTS_BACK =
   /\b(?:it|its|that|this|these|those|they|them|there|one|ones|he|she|him|her|same|then|das|dies\w*|es|dort|davon|dafur|damit)\b/;
 const FEW_WORDS = 3;
+const NOTHING: ReadonlySet<string> = new Set();
 /** A second question in one message: a new sentence, or "and" before a word that opens a question. */
 const NEXT_PART =
   /[?!.;]+\s+(?=\S)|\n+|,? (?:and|but|also|plus|und)(?: also| then| auch)? (?=(?:how|what|when|where|why|which|who|can|could|do|does|did|is|are|will|would|may|should|i (?:want|need|would|also|have)|delete|cancel|change|reset|update|add|remove|set|get|wie|was|wann|wo|warum|kann|ist|gibt)\b)/i;
@@ -43,8 +45,15 @@ export function queryFor(question: string, history: readonly Turn[]): string {
 
 /** The words to look up, first the message's own, then those that mean the same: for a search that matches any of them. */
 export function searchTerms(query: string): string[] {
-  const words = wordsOf(query);
-  return [...new Set([...words.map(({ raw }) => raw), ...words.flatMap(relatedWords)])];
+  const typed = wordsOf(query);
+  const meant = typed.map((word) => corrected(word, NOTHING, NOTHING));
+  return [
+    ...new Set([
+      ...typed.map(({ raw }) => raw),
+      ...meant.map(({ raw }) => raw),
+      ...meant.flatMap(relatedWords),
+    ]),
+  ];
 }
 
 /** A message with two questions is two searches. Parts without a subject of their own stay with the one before. */

@@ -1,14 +1,9 @@
+import { type Candidate, type Fields, distinct, fieldsOf } from './candidate.js';
 import { type Statistics, type Weigh, weigher } from './rarity.js';
 import { corrected } from './spelling.js';
 import { type Word, isAside, kinship, wordsOf } from './words.js';
 
-/** A piece of knowledge as the search found it. For a FAQ the question is its question; for other sources, their title. */
-export interface Candidate {
-  readonly id: string;
-  readonly question: string;
-  readonly answer: string;
-  readonly keywords: readonly string[];
-}
+export type { Candidate } from './candidate.js';
 
 export interface Ranked<C extends Candidate> {
   readonly candidate: C;
@@ -18,12 +13,6 @@ export interface Ranked<C extends Candidate> {
 
 /** Calibrated on the tuning part of `npm run eval`. */
 export const KNOWN_FROM = 0.5;
-
-interface Fields {
-  readonly question: readonly Word[];
-  readonly keywords: readonly (readonly Word[])[];
-  readonly answer: readonly Word[];
-}
 
 interface Signs {
   readonly evidence: number;
@@ -43,11 +32,11 @@ export function rank<C extends Candidate>(
   statistics?: Statistics,
 ): Ranked<C>[] {
   const read = candidates.map((candidate) => ({ candidate, fields: fieldsOf(candidate) }));
-  const written = new Set(read.flatMap(({ fields }) => allWords(fields).map(({ raw }) => raw)));
-  const stems = new Set(read.flatMap(({ fields }) => allWords(fields).map(({ stem }) => stem)));
-  const asked = unique(wordsOf(query).map((word) => corrected(word, written, stems)));
+  const written = new Set(read.flatMap(({ fields }) => fields.all.map(({ raw }) => raw)));
+  const stems = new Set(read.flatMap(({ fields }) => fields.all.map(({ stem }) => stem)));
+  const asked = distinct(wordsOf(query).map((word) => corrected(word, written, stems)));
   const weigh = weigher(
-    read.map(({ fields }) => allWords(fields)),
+    read.map(({ fields }) => fields.all),
     statistics,
   );
   return read
@@ -55,25 +44,12 @@ export function rank<C extends Candidate>(
     .sort((one, other) => other.score - one.score);
 }
 
-function fieldsOf(candidate: Candidate): Fields {
-  return {
-    question: unique(wordsOf(candidate.question)),
-    keywords: candidate.keywords.map(wordsOf).filter((words) => words.length > 0),
-    answer: unique(wordsOf(candidate.answer)),
-  };
-}
-
-function allWords({ question, keywords, answer }: Fields): Word[] {
-  return [...question, ...keywords.flat(), ...answer];
-}
-
-function unique(words: readonly Word[]): Word[] {
-  return [...new Map(words.map((word) => [word.stem, word])).values()];
-}
-
 /** What speaks for and against an article, each between 0 and 1 or 2. */
-function signsOf(asked: readonly Word[], { question, keywords, answer }: Fields, weigh: Weigh): Signs {
-  const keywordWords = keywords.flat();
+function signsOf(
+  asked: readonly Word[],
+  { question, keywords, keywordWords, answer }: Fields,
+  weigh: Weigh,
+): Signs {
   let evidence = 0;
   let missed = 0;
   for (const word of asked) {

@@ -16,6 +16,7 @@ export function corrected(word: Word, written: ReadonlySet<string>, stems: Reado
 
 /** Short words are close to many others ("paint", "print"): there only a letter missed, doubled or out of place counts as a slip. */
 function allowed(typed: string, known: string): number {
+  if (known.length >= 5 && typed.startsWith(known)) return 3;
   const length = Math.min(typed.length, known.length);
   if (length >= 8) return 2;
   if (length >= 7 || sameLetters(typed, known)) return 1;

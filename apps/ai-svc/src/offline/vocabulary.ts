@@ -75,7 +75,7 @@ const MEANINGS: readonly string[] = [
   'trial test try demo',
   'free gratis costless',
   'vat tax taxid',
-  'store keep host hosting server save',
+  'keep host hosting server save stored',
   'feature function functionality option capability',
   'colour color',
   'bright brightness lumens',

@@ -19,7 +19,7 @@ const STOP = new Set(
 const VAGUE = new Set(
   `change use make take give set new open find work help problem issue question old time way one two first last long put see look come keep start stop end good bad right ask answer support
   different another name thing number part place point people person turn show need offer provide happen today tomorrow yesterday now soon product service company customer buy sell order send
-  howlong middle wrong left hour minute duration money please everyone everybody`
+  notworking howlong middle wrong left hour minute duration money please everyone everybody`
     .split(/\s+/)
     .map((word) => stemmer(word)),
 );
@@ -56,16 +56,34 @@ export const knownWords: ReadonlySet<string> = new Set([
 
 /** The words of a text that say what it is about, in order. */
 export function wordsOf(text: string): Word[] {
-  const joined = vocabulary.expressions.reduce(
-    (rest, [pattern, word]) => rest.replace(pattern, word),
-    fold(text),
-  );
-  const raws = joined.match(/[a-z0-9]+(?:['.-][a-z0-9]+)*/g) ?? [];
+  return cut(canonical(text));
+}
+
+/** The same for several short texts at once. */
+export function wordsOfEach(texts: readonly string[]): Word[][] {
+  const clean = texts.map((text) => text.replaceAll('|', ' '));
+  return canonical(clean.join(' | ')).split('|').map(cut);
+}
+
+function canonical(text: string): string {
+  return vocabulary.expressions.reduce((rest, [pattern, word]) => rest.replace(pattern, word), fold(text));
+}
+
+function cut(text: string): Word[] {
+  const raws = text.match(/[a-z0-9]+(?:['.-][a-z0-9]+)*/g) ?? [];
   return raws.filter((raw) => !STOP.has(raw) && (raw.length > 1 || /\d/.test(raw))).map(wordOf);
 }
 
+/** The same words come again and again; stemming each time would be most of the work. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 20_000;
+
 export function wordOf(raw: string): Word {
-  return { raw, stem: stemmer(raw.replace(/'s$/, '')) };
+  const known = stems.get(raw);
+  if (known !== undefined) return { raw, stem: known };
+  const stem = stemmer(raw.replace(/'s$/, ''));
+  if (stems.size < MOST_STEMS) stems.set(raw, stem);
+  return { raw, stem };
 }
 
 export function isVague(word: Word): boolean {
@@ -73,18 +91,29 @@ export function isVague(word: Word): boolean {
 }
 
 export function isAside(word: Word): boolean {
-  return ASIDES.has(word.stem) || VAGUE.has(word.stem);
+  return ASIDES.has(word.stem) || VAGUE.has(word.stem) || /^\d/.test(word.raw);
 }
 
 /** How nearly two words say the same: 1 for the same word, 0 for nothing in common. */
 export function kinship(asked: Word, written: Word): number {
   if (asked.stem === written.stem) return 1;
   if (shares(meaningsByStem, asked.stem, written.stem)) return 0.8;
+  if (sameBeginning(asked.stem, written.stem)) return 0.6;
   const askedKinds = kindsByStem.get(asked.stem);
   if (askedKinds && [...askedKinds].some((kind) => sameKind(kindNames[kind], written.stem))) return 0.75;
   const writtenKinds = kindsByStem.get(written.stem);
   if (writtenKinds && [...writtenKinds].some((kind) => sameKind(kindNames[kind], asked.stem))) return 0.6;
   return askedKinds && shares(kindsByStem, asked.stem, written.stem) ? 0.35 : 0;
+}
+
+/** "automat-ically" and "autom-ation": what the stemmer leaves apart. */
+function sameBeginning(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length);
+  return (
+    shorter >= 5 &&
+    Math.abs(one.length - other.length) <= 3 &&
+    one.slice(0, shorter) === other.slice(0, shorter)
+  );
 }
 
 function sameKind(kind: string | undefined, stem: string): boolean {

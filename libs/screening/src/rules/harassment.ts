@@ -142,7 +142,7 @@ export const HARASSMENT: readonly RegExp[] = [
   words(
     `(?:go(?: and)?|please|just|you can) die(?: in a (?:fire|hole|ditch)| already| slowly| now)?(?=$|[.!?, ])`,
   ),
-  words('drop dead'),
+  words(`(?:drop dead|die (?:you |all you )?(?:\\w+ )?${INSULT})`),
   words(
     `(?:i |we )?hope (?:that )?(?:yo?u|yo?ur (?:family|kids|children|mother|wife|whole \\w+))(?: all| people| guys)? (?:die|dies|rot|burn|suffer|choke|bleed|get (?:cancer|aids|raped|shot|killed|hit by|sick|fired and die)|gets (?:cancer|raped|shot|killed))`,
   ),

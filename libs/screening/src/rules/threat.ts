@@ -99,7 +99,7 @@ const PLACE =
 /** Announced violence against people. */
 export const VIOLENT_THREAT: readonly RegExp[] = [
   words(
-    `${I_WILL} (?:\\w+ly |just |so |fucking |personally |come and |come over and |come there and |find (?:you|him|her|them) and |hunt you down and |go and )*${KILL} (?:the (?:shit|crap|hell|fuck) out of )?${SOMEONE}(?!${IDIOM})`,
+    `${I_WILL} (?:\\w+ly |just |so |fucking |personally |come and |come over and |come there and |find (?:you|him|her|them) and |hunt you down and |go and |(?:come|go|drive|walk|show up)(?: \\w+){1,5} and )*${KILL} (?:the (?:shit|crap|hell|fuck) out of )?${SOMEONE}(?!${IDIOM})`,
   ),
   words(
     `(?<!would it |wouldn'?t |won'?t |would |didn'?t |doesn'?t |not |it |this |that |what |what's |stress )kill(?:ing)? (?:you|u|ya|yourselves)(?! (?:to|guys to))`,
@@ -140,7 +140,7 @@ export const VIOLENT_THREAT: readonly RegExp[] = [
 /** Intimidation without a named act. */
 export const MENACE: readonly RegExp[] = [
   words(
-    `i (?:already )?know (?:exactly )?where (?:yo?u|yo?ur (?:family|kids|children|wife|mother)|they|he|she)(?: all)? (?:live|lives|work|works|sleep|sleeps|goes? to school)`,
+    `i (?:already )?know (?:exactly )?where (?:yo?u|yo?ur (?:family|kids|children|wife|mother)|they|he|she)(?: all)? (?:live|lives|work|works|sleep|sleeps|go(?:es)? to school)`,
   ),
   words(`(?:yo?u(?:'d| had)? )?(?:better )?watch (?:yo?ur|ur) back`),
   words(
