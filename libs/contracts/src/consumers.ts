@@ -21,3 +21,11 @@ export const consumers = {
 } as const satisfies Record<string, DurableConsumer>;
 
 export type ConsumerName = keyof typeof consumers;
+
+/**
+ * Facts that a service also hears as they pass, by type or prefix: hints that come at once and may be missed. Those of
+ * its durables it hears anyway.
+ */
+export const hints: Readonly<Partial<Record<ServiceName, readonly string[]>>> = {
+  ai: ['chat.conversation.>'],
+};

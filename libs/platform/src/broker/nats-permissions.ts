@@ -19,26 +19,33 @@ export interface NatsPermissions {
 
 type Contracts = readonly (RpcContract | EventContract)[];
 type Durables = Readonly<Record<string, DurableConsumer>>;
+type Hints = Readonly<Partial<Record<ServiceName, readonly string[]>>>;
 
 const SERVICES: readonly ServiceName[] = ['gateway', 'auth', 'chat', 'ai'];
 const STREAM_API = ['STREAM.INFO', 'STREAM.CREATE', 'DIRECT.GET'].map((call) => `$JS.API.${call}.EVENTS`);
 
 /**
  * What each service may say and hear on NATS: the calls that name it in `by`, replies to those who may call it, its own
- * facts, durables, inbox, wakes and signals, and nothing else. What isn't in the contracts can't happen.
+ * facts, durables, hints, inbox, wakes and signals, and nothing else. What isn't in the contracts can't happen.
  */
 export function natsPermissions(
   contracts: Contracts,
   durables: Durables,
+  hints: Hints = {},
 ): Record<ServiceName, NatsPermissions> {
   const { gateway, auth, chat, ai } = Object.fromEntries(
-    SERVICES.map((service) => [service, permissionsOf(service, contracts, durables)]),
+    SERVICES.map((service) => [service, permissionsOf(service, contracts, durables, hints[service])]),
   );
   if (!gateway || !auth || !chat || !ai) throw new Error('A service is missing');
   return { gateway, auth, chat, ai };
 }
 
-function permissionsOf(service: ServiceName, contracts: Contracts, durables: Durables): NatsPermissions {
+function permissionsOf(
+  service: ServiceName,
+  contracts: Contracts,
+  durables: Durables,
+  heard: readonly string[] = [],
+): NatsPermissions {
   const calls = contracts.filter((contract) => contract.kind === 'rpc');
   const answered = calls.filter((call) => ownerOf(call) === service);
   const callers = new Set(answered.flatMap(({ by }) => by.map(callerOnBroker)));
@@ -68,6 +75,7 @@ function permissionsOf(service: ServiceName, contracts: Contracts, durables: Dur
         `_INBOX_${service}.>`,
         ...(service === 'gateway' ? ['signal.>'] : [`wake.${service}`]),
         ...own.map(([, { facts }]) => `evt.*.${facts}`),
+        ...heard.map((facts) => `evt.*.${facts}`),
       ],
     },
   };
