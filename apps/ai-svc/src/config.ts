@@ -13,6 +13,9 @@ export class AiConfig extends ServiceConfig {
   /** How long a whole answer may take. */
   @IntSetting({ min: 1_000 }) aiAnswerMs = 90_000;
   @IntSetting({ max: 10 }) aiRetries = 2;
+  /** So many failures in a row, and the model is left alone for so long. */
+  @IntSetting({ min: 1 }) aiBreakerFailures = 5;
+  @IntSetting({ min: 1 }) aiBreakerMs = 10_000;
   /** Answers written at once by this replica, and at most for one workspace over all replicas. */
   @IntSetting({ min: 1, max: 500 }) answerSlots = 16;
   @IntSetting({ min: 1, max: 500 }) answersPerWorkspace = 8;

@@ -8,6 +8,12 @@ import { OfflineAuthor } from './offline-author.js';
 /** The model where one is configured; else the offline rules. */
 export function authorFor(client: OpenAI | null, config: AiConfig): AnswerAuthor {
   if (client === null) return new OfflineAuthor(config.offlineWordMs);
-  const { aiFirstTokenMs: firstTokenMs, aiStallMs: stallMs, aiAnswerMs: answerMs, openaiModel } = config;
-  return new ModelAuthor(new OpenAiProvider(client, { firstTokenMs, stallMs, answerMs }), openaiModel);
+  const limits = {
+    firstTokenMs: config.aiFirstTokenMs,
+    stallMs: config.aiStallMs,
+    answerMs: config.aiAnswerMs,
+    breakerFailures: config.aiBreakerFailures,
+    breakerMs: config.aiBreakerMs,
+  };
+  return new ModelAuthor(new OpenAiProvider(client, limits), config.openaiModel);
 }

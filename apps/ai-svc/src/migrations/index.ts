@@ -1,3 +1,4 @@
+import { type MigrationClass, platformMigrations } from '@switchboard/platform';
 import { AiTables1763700000000 } from './1763700000000-ai-tables.js';
 
-export const migrations = [AiTables1763700000000];
+export const migrations: readonly MigrationClass[] = [...platformMigrations, AiTables1763700000000];

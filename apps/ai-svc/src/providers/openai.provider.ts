@@ -1,33 +1,42 @@
-import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
+import {
+  BrokenCircuitError,
+  type CircuitBreakerPolicy,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  handleWhen,
+} from 'cockatiel';
 import OpenAI from 'openai';
 import type { ChatCompletionChunk } from 'openai/resources/chat/completions';
 import { type ModelReply, type ModelRequest, ProviderFailure } from './provider.js';
 import { Stalled, stallGuard } from './stall-guard.js';
 
-export interface StreamLimits {
+export interface ProviderLimits {
   readonly firstTokenMs: number;
   readonly stallMs: number;
   /** Of the whole answer. */
   readonly answerMs: number;
+  /** So many failures in a row, and the model is left alone for `breakerMs`. */
+  readonly breakerFailures: number;
+  readonly breakerMs: number;
 }
 
-const FAILURES_TO_OPEN = 5;
-const HALF_OPEN_AFTER_MS = 10_000;
 /** No tokenizer makes more than this of one token: what goes on longer ignores `max_tokens`. */
 const MOST_CHARACTERS_PER_TOKEN = 12;
 
-/** Any OpenAI-compatible endpoint, streaming. The SDK retries what failed before the first token. */
+/** Any OpenAI-compatible endpoint, streaming. The SDK retries what failed before the stream began, within the first token's time. */
 export class OpenAiProvider {
   readonly name = 'openai';
-  private readonly breaker = circuitBreaker(
-    handleWhen((error) => error instanceof ProviderFailure && error.reason !== 'refused'),
-    { halfOpenAfter: HALF_OPEN_AFTER_MS, breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN) },
-  );
+  private readonly breaker: CircuitBreakerPolicy;
 
   constructor(
     private readonly client: OpenAI,
-    private readonly limits: StreamLimits,
-  ) {}
+    private readonly limits: ProviderLimits,
+  ) {
+    this.breaker = circuitBreaker(
+      handleWhen((error) => error instanceof ProviderFailure && error.reason !== 'refused'),
+      { halfOpenAfter: limits.breakerMs, breaker: new ConsecutiveBreaker(limits.breakerFailures) },
+    );
+  }
 
   /**
    * Calls `onText` with each piece as it comes. An abort of `signal` ends the model's work at once and rejects.
@@ -55,29 +64,29 @@ export class OpenAiProvider {
   ): Promise<ModelReply> {
     const { firstTokenMs, stallMs, answerMs } = this.limits;
     const end = new AbortController();
-    const whole = AbortSignal.any([signal, end.signal, AbortSignal.timeout(answerMs)]);
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(answerMs)]);
     const reply = new ReplyBuilder(request);
+    const chunks = this.chunks(request, AbortSignal.any([limit, end.signal]));
     try {
-      const stream = await this.client.chat.completions.create(
-        {
-          model: request.model,
-          messages: [...request.messages],
-          temperature: request.temperature,
-          max_tokens: request.maxTokens,
-          stream: true,
-          stream_options: { include_usage: true },
-        },
-        { signal: whole },
-      );
-      for await (const chunk of stallGuard(stream, { firstMs: firstTokenMs, stallMs }, () => end.abort())) {
+      for await (const chunk of stallGuard(chunks, { firstMs: firstTokenMs, stallMs }, () => end.abort())) {
         const text = reply.add(chunk);
         if (text) onText(text);
       }
-      return reply.finished(whole);
+      return reply.finished(limit);
     } catch (error) {
       signal.throwIfAborted();
-      throw failureOf(error, reply.begun, whole);
+      throw failureOf(error, reply.begun, limit);
     }
+  }
+
+  /** One stream with the request before it, so that whatever keeps the first token away counts against its time. */
+  private async *chunks(request: ModelRequest, signal: AbortSignal): AsyncGenerator<ChatCompletionChunk> {
+    const { model, messages, temperature, maxTokens } = request;
+    const body = { model, messages: [...messages], temperature, max_tokens: maxTokens };
+    yield* await this.client.chat.completions.create(
+      { ...body, stream: true, stream_options: { include_usage: true } },
+      { signal },
+    );
   }
 }
 
@@ -115,8 +124,9 @@ class ReplyBuilder {
     return text;
   }
 
-  finished(whole: AbortSignal): ModelReply {
-    whole.throwIfAborted();
+  /** The SDK ends an aborted stream as if it were complete, so the limit is asked. */
+  finished(limit: AbortSignal): ModelReply {
+    limit.throwIfAborted();
     if (this.finish === 'content_filter') {
       throw new ProviderFailure('refused', this.begun, 'The model’s filter stopped the answer');
     }
@@ -133,9 +143,9 @@ class ReplyBuilder {
   }
 }
 
-function failureOf(error: unknown, midStream: boolean, whole: AbortSignal): ProviderFailure {
+function failureOf(error: unknown, midStream: boolean, limit: AbortSignal): ProviderFailure {
   if (error instanceof ProviderFailure) return error;
-  const late = error instanceof Stalled || error instanceof OpenAI.APIConnectionTimeoutError || whole.aborted;
+  const late = error instanceof Stalled || error instanceof OpenAI.APIConnectionTimeoutError || limit.aborted;
   if (late) return new ProviderFailure('timed_out', midStream, 'The model took too long', { cause: error });
   // The SDK's messages may quote the prompt: only the status is told.
   const status = error instanceof OpenAI.APIError ? `status ${error.status ?? 'none'}` : 'a broken stream';
