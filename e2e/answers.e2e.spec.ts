@@ -16,7 +16,13 @@ let customer: Api;
 
 beforeAll(async () => {
   model = await OpenAiStandIn.start();
-  const env = { OPENAI_BASE_URL: model.url, AI_FIRST_TOKEN_MS: '1500', AI_STALL_MS: '1000', AI_RETRIES: '1' };
+  const env = {
+    OPENAI_BASE_URL: model.url,
+    AI_FIRST_TOKEN_MS: '1500',
+    AI_STALL_MS: '1000',
+    AI_RETRIES: '1',
+    AI_BREAKER_FAILURES: '1000',
+  };
   system = await System.start({ gateways: 2, env });
   owner = await Api.owner(system.address);
   agent = await owner.colleague('agent');
