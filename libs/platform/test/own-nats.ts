@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,10 +15,16 @@ export class OwnNats {
     private readonly store: string,
   ) {}
 
-  static async start(): Promise<OwnNats> {
+  /** With access rules, or open to all. */
+  static async start(access = ''): Promise<OwnNats> {
     const server = new OwnNats(await freePort(), await mkdtemp(join(tmpdir(), 'facts-nats-')));
+    await writeFile(server.config, access);
     await server.start();
     return server;
+  }
+
+  private get config(): string {
+    return `${this.store}.conf`;
   }
 
   get url(): string {
@@ -26,7 +32,7 @@ export class OwnNats {
   }
 
   async start(): Promise<void> {
-    const args = ['-a', '127.0.0.1', '-p', String(this.port), '-js', '-sd', this.store];
+    const args = ['-c', this.config, '-a', '127.0.0.1', '-p', String(this.port), '-js', '-sd', this.store];
     this.process = spawn('nats-server', args, { stdio: 'ignore' });
     await until(() => isListening(this.port));
   }
@@ -57,6 +63,7 @@ export class OwnNats {
   async end(): Promise<void> {
     await this.kill();
     await this.wipe();
+    await rm(this.config);
   }
 }
 
