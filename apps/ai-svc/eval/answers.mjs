@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { compose } from '../dist/offline/compose.js';
 import { followUpOf, partsOf, queryFor, searchTerms } from '../dist/offline/query.js';
 import { rank } from '../dist/offline/ranking.js';

@@ -1,19 +1,17 @@
 import { screen, sentimentOf, wantsPerson } from '@switchboard/screening';
-import { faqs as lampFaqs } from '../../../tools/seed/faqs/index.mjs';
+import { faqs as demoFaqs } from '../../../tools/seed/faqs/index.mjs';
 import { judge, knowledgeOf } from './answers.mjs';
 import { confusion, count, percentile, share } from './figures.mjs';
-import { moderation, moods, persons } from './sets/judged-texts.mjs';
-import { questions as lampQuestions } from './sets/lamp-questions.mjs';
-import { faqs as toolFaqs } from './sets/tool-faqs.mjs';
-import { questions as toolQuestions } from './sets/tool-questions.mjs';
+import { judgedTextsOf, questionsOf } from './sets/read.mjs';
+import { faqs as secondFaqs } from './sets/second-faqs.mjs';
 
 const verbose = process.argv.includes('--verbose');
 const even = (_, index) => index % 2 === 0;
 const odd = (_, index) => index % 2 === 1;
 const parts = [
-  ['demo knowledge, tuning half', lampQuestions.filter(even), lampFaqs],
-  ['demo knowledge, held-out half', lampQuestions.filter(odd), lampFaqs],
-  ['second knowledge, all held out', toolQuestions, toolFaqs],
+  ['demo knowledge, tuning half', questionsOf('demo').filter(even), demoFaqs],
+  ['demo knowledge, held-out half', questionsOf('demo').filter(odd), demoFaqs],
+  ['second knowledge, all held out', questionsOf('second'), secondFaqs],
 ];
 
 function report(title, results) {
@@ -88,38 +86,48 @@ report(
   judged.slice(1).flatMap(([, results]) => results),
 );
 
-const said = [...persons.yes.map((text) => [text, true]), ...persons.no.map((text) => [text, false])];
-const found = said.filter(([text]) => wantsPerson(text) || sentimentOf(text) === 'frustrated');
-console.log('\n## asking for a person');
-console.log(
-  `precision ${share(
-    count(found, ([, is]) => is),
-    found.length,
-  )}`,
-);
-console.log(
-  `recall    ${share(
-    count(found, ([, is]) => is),
-    persons.yes.length,
-  )}`,
-);
+for (const name of ['persons', 'persons-tuned']) {
+  const { yes, no } = judgedTextsOf(name);
+  const said = [...yes.map((text) => [text, true]), ...no.map((text) => [text, false])];
+  const found = said.filter(([text]) => wantsPerson(text));
+  console.log(`\n## ${name}: asking for a person`);
+  console.log(
+    `precision ${share(
+      count(found, ([, is]) => is),
+      found.length,
+    )}`,
+  );
+  console.log(
+    `recall    ${share(
+      count(found, ([, is]) => is),
+      yes.length,
+    )}`,
+  );
+  wrong(said.filter(([text, is]) => wantsPerson(text) !== is));
+}
 
-console.log(
-  `\n## moderation\n${confusion(
-    { refuse: moderation.refuse, pass: moderation.pass, 'self-harm': moderation.selfHarm },
-    (text) => {
-      const { refused, selfHarm } = screen(text);
-      return refused ? 'refuse' : selfHarm ? 'self-harm' : 'pass';
-    },
-  )}`,
-);
-console.log(`\n## mood\n${confusion(moods, sentimentOf)}`);
-if (verbose) {
-  for (const [is, texts] of Object.entries(moods))
-    for (const text of texts)
-      if (sentimentOf(text) !== is) console.log(`  ✗ ${is}: ${text} → ${sentimentOf(text)}`);
-  for (const text of moderation.refuse) if (!screen(text).refused) console.log(`  ✗ passes: ${text}`);
-  for (const text of moderation.pass)
-    if (screen(text).refused) console.log(`  ✗ refused: ${text} (${screen(text).categories.join()})`);
-  for (const [text, is] of said) if (wantsPerson(text) !== is) console.log(`  ✗ person: ${text}`);
+for (const [name, classify] of [
+  ['moderation', moderate],
+  ['moderation-tuned', moderate],
+  ['moods', sentimentOf],
+  ['moods-tuned', sentimentOf],
+]) {
+  const rows = judgedTextsOf(name);
+  console.log(`\n## ${name}\n${confusion(rows, classify)}`);
+  const pairs = Object.entries(rows).flatMap(([is, texts]) => texts.map((text) => [text, is]));
+  wrong(
+    pairs
+      .filter(([text, is]) => classify(text) !== is)
+      .map(([text, is]) => [text, `${is} → ${classify(text)}`]),
+  );
+}
+
+function moderate(text) {
+  const { refused, selfHarm } = screen(text);
+  if (selfHarm) return 'self-harm';
+  return refused ? 'refuse' : 'pass';
+}
+
+function wrong(pairs) {
+  if (verbose) for (const [text, is] of pairs) console.log(`  ✗ ${text} (${is})`);
 }
