@@ -44,6 +44,7 @@ import { ConversationPush } from './push/conversation-push.js';
 import { CountsPush } from './push/counts-push.js';
 import { MessagePush } from './push/message-push.js';
 import { SyncPush } from './push/sync-push.js';
+import { UnreadPush } from './push/unread-push.js';
 import { RedisConnections } from './redis/redis-connections.js';
 import { RoomPush } from './rooms/room-push.js';
 import { RoomsGateway } from './rooms/rooms.gateway.js';
@@ -97,7 +98,7 @@ const edge = [
     ...[RoomPush, RoomsService, RoomsGateway, MessagesGateway, AnswerRelay],
     ...[TypingBoard, TypingGateway, ViewersBoard, ViewingGateway],
     ...[PresenceStore, PresenceService, PresenceWatch, PresenceOfSockets, PresenceGateway],
-    ...[MessagePush, ConversationPush, AgentsPush, CountsPush, SyncPush, ChatFollower],
+    ...[MessagePush, ConversationPush, AgentsPush, CountsPush, UnreadPush, SyncPush, ChatFollower],
   ],
 })
 export class AppModule {}

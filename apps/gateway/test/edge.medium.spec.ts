@@ -6,7 +6,8 @@ import { fakeActor, startService, type TestService } from '@switchboard/platform
 import { gateway } from '../src/gateway.js';
 import { Person, type Answer } from './support/person.js';
 
-const page = '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__"><script nonce="__CSP_NONCE__"></script>';
+const page =
+  '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__"><script nonce="__CSP_NONCE__"></script>';
 
 let sut: TestService;
 let web: string;
@@ -18,7 +19,12 @@ beforeAll(async () => {
   await writeFile(path.join(web, 'index.html'), page);
   await writeFile(path.join(web, 'assets', 'app-1a2b.js'), `export const text = '${'x'.repeat(5_000)}';`);
   sut = await startService(gateway, {
-    settings: { PORT: '0', WEB_DIR: web, CORS_ORIGINS: 'https://shop.example', SEED_MARKER: path.join(web, 'seeded') },
+    settings: {
+      PORT: '0',
+      WEB_DIR: web,
+      CORS_ORIGINS: 'https://shop.example',
+      SEED_MARKER: path.join(web, 'seeded'),
+    },
   });
   anyone = new Person(sut.url);
 });
@@ -56,13 +62,21 @@ describe('a failure', () => {
   });
 
   test('of validation names each field, unknown ones too', async () => {
-    const { body } = await anyone.call('POST', '/auth/login', { email: 'no', role: 'owner', workspaceSlug: {} });
+    const { body } = await anyone.call('POST', '/auth/login', {
+      email: 'no',
+      role: 'owner',
+      workspaceSlug: {},
+    });
     const fields = body.error.details.map(({ field }: { field: string }) => field);
     expect(fields).toEqual(expect.arrayContaining(['email', 'password', 'role', 'workspaceSlug']));
     const query = await anyone.call('GET', '/faqs?workspace=demo&limit=1000&colour=red');
     expectFailure(query, 400, 'VALIDATION_FAILED');
     expectFailure(await anyone.call('GET', '/auth/jwks?x=1'), 400, 'VALIDATION_FAILED');
-    expectFailure(await anyone.call('POST', '/auth/forgot-password?x=1', { email: 'a@b.de' }), 400, 'VALIDATION_FAILED');
+    expectFailure(
+      await anyone.call('POST', '/auth/forgot-password?x=1', { email: 'a@b.de' }),
+      400,
+      'VALIDATION_FAILED',
+    );
   });
 });
 
@@ -119,7 +133,9 @@ describe('the web app', () => {
 describe('other origins', () => {
   test('may call when they are listed', async () => {
     const allowed = async (origin: string) =>
-      (await fetch(`${sut.url}/health/live`, { headers: { origin } })).headers.get('access-control-allow-origin');
+      (await fetch(`${sut.url}/health/live`, { headers: { origin } })).headers.get(
+        'access-control-allow-origin',
+      );
     expect(await allowed('https://shop.example')).toBe('https://shop.example');
     expect(await allowed('https://evil.example')).not.toBe('https://evil.example');
   });
@@ -138,7 +154,10 @@ describe('health', () => {
 
   test('measures are for this machine', async () => {
     const metrics = await fetch(`${sut.url}/metrics`);
-    expect([metrics.status, metrics.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^text\/plain/)]);
+    expect([metrics.status, metrics.headers.get('content-type')]).toEqual([
+      200,
+      expect.stringMatching(/^text\/plain/),
+    ]);
     const proxied = await fetch(`${sut.url}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.9' } });
     expect(proxied.status).toBe(403);
   });
@@ -150,14 +169,22 @@ describe('the document of the API', () => {
     const document: any = await response.json();
     expect(document.openapi).toMatch(/^3/);
     expect(Object.keys(document.paths)).toEqual(
-      expect.arrayContaining(['/api/auth/login', '/api/conversations/{id}/messages', '/api/faqs/{id}/versions']),
+      expect.arrayContaining([
+        '/api/auth/login',
+        '/api/conversations/{id}/messages',
+        '/api/faqs/{id}/versions',
+      ]),
     );
     expect(Object.keys(document.paths).filter((at) => !at.startsWith('/api/'))).toEqual([]);
     const send = document.paths['/api/conversations/{id}/messages'].post;
     expect(send.requestBody.content['application/json'].schema.$ref).toMatch(/SendMessageBody$/);
-    expect(send.responses['201'].content['application/json'].schema.properties.data.$ref).toMatch(/SentMessage$/);
+    expect(send.responses['201'].content['application/json'].schema.properties.data.$ref).toMatch(
+      /SentMessage$/,
+    );
     expect(send.responses['422'].description).toBe('MESSAGE_REFUSED');
-    expect(send.parameters).toContainEqual(expect.objectContaining({ name: 'wait', in: 'query', required: false }));
+    expect(send.parameters).toContainEqual(
+      expect.objectContaining({ name: 'wait', in: 'query', required: false }),
+    );
     const refs = JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g);
     for (const [, name = ''] of refs) expect(document.components.schemas).toHaveProperty(name);
   });

@@ -39,6 +39,9 @@ export class AnswerMemory {
   }
 }
 
-function isSame(one: Pick<Delta, 'inReplyTo' | 'attempt'>, other: Pick<Delta, 'inReplyTo' | 'attempt'>): boolean {
+function isSame(
+  one: Pick<Delta, 'inReplyTo' | 'attempt'>,
+  other: Pick<Delta, 'inReplyTo' | 'attempt'>,
+): boolean {
   return one.inReplyTo === other.inReplyTo && one.attempt === other.attempt;
 }

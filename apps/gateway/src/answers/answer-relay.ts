@@ -24,7 +24,9 @@ export class AnswerRelay implements OnModuleDestroy {
     private readonly push: RoomPush,
     server: SocketServer,
   ) {
-    server.whenOpen((io) => io.of('/').adapter.on('delete-room', (room: string) => this.drop(conversationOf(room))));
+    server.whenOpen((io) =>
+      io.of('/').adapter.on('delete-room', (room: string) => this.drop(conversationOf(room))),
+    );
   }
 
   onModuleDestroy(): void {
@@ -48,7 +50,9 @@ export class AnswerRelay implements OnModuleDestroy {
     if (!followed) return null;
     const { memory, workspaceId } = followed;
     if (memory.current !== undefined) return memory.current;
-    const told = await this.rpc.call(ai.currentAnswer, { workspaceId, conversationId }, {}).catch(() => undefined);
+    const told = await this.rpc
+      .call(ai.currentAnswer, { workspaceId, conversationId }, {})
+      .catch(() => undefined);
     if (told) memory.learn(told.answering);
     return memory.current ?? null;
   }
@@ -61,7 +65,8 @@ export class AnswerRelay implements OnModuleDestroy {
 
   private tell(conversationId: string, signal: AnswerSignal): void {
     const { inReplyTo } = signal;
-    if (signal.kind === 'typing') return this.push.both(conversationId, 'ai:typing', { conversationId, inReplyTo });
+    if (signal.kind === 'typing')
+      return this.push.both(conversationId, 'ai:typing', { conversationId, inReplyTo });
     if (signal.kind === 'delta') {
       const { attempt, n, text } = signal;
       return this.push.both(conversationId, 'ai:delta', { conversationId, inReplyTo, attempt, n, text });

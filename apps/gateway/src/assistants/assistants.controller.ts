@@ -9,7 +9,12 @@ export class AssistantsController {
   constructor(private readonly rpc: RpcClient) {}
 
   @Get()
-  @Route({ who: 'member', does: 'The active assistants', data: { list: Assistant }, calls: [ai.listAssistants] })
+  @Route({
+    who: 'member',
+    does: 'The active assistants',
+    data: { list: Assistant },
+    calls: [ai.listAssistants],
+  })
   async list(@By() by: CallOptions): Promise<Assistant[]> {
     return (await this.rpc.call(ai.listAssistants, {}, by)).items;
   }

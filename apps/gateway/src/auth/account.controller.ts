@@ -31,7 +31,12 @@ export class AccountController {
   }
 
   @Put('preferences')
-  @Route({ who: 'member', does: 'How I want to be answered', data: Preferences, calls: [auth.updatePreferences] })
+  @Route({
+    who: 'member',
+    does: 'How I want to be answered',
+    data: Preferences,
+    calls: [auth.updatePreferences],
+  })
   prefer(@BodyOf(UpdatePreferences) body: UpdatePreferences, @By() by: CallOptions): Promise<Preferences> {
     return this.rpc.call(auth.updatePreferences, body, by);
   }
@@ -55,7 +60,12 @@ export class AccountController {
   }
 
   @Post('verify-email/resend')
-  @Route({ who: 'member', does: 'Send the verification mail again', status: 202, calls: [auth.resendVerification] })
+  @Route({
+    who: 'member',
+    does: 'Send the verification mail again',
+    status: 202,
+    calls: [auth.resendVerification],
+  })
   async resend(@By() by: CallOptions): Promise<void> {
     await this.rpc.call(auth.resendVerification, {}, by);
   }

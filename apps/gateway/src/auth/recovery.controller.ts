@@ -30,7 +30,13 @@ export class RecoveryController {
 
   @Get('jwks')
   @Header('cache-control', 'public, max-age=300')
-  @Route({ who: 'anyone', does: 'The public keys of access tokens', data: KeySet, calls: [auth.listKeys], bare: true })
+  @Route({
+    who: 'anyone',
+    does: 'The public keys of access tokens',
+    data: KeySet,
+    calls: [auth.listKeys],
+    bare: true,
+  })
   keys(@By() by: CallOptions): Promise<KeySet> {
     return this.rpc.call(auth.listKeys, {}, by);
   }

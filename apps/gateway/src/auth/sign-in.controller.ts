@@ -46,7 +46,13 @@ export class SignInController {
   }
 
   @Post('refresh')
-  @Route({ who: 'anyone', does: 'Get a new access token', data: Session, calls: [auth.refresh], staleToken: true })
+  @Route({
+    who: 'anyone',
+    does: 'Get a new access token',
+    data: Session,
+    calls: [auth.refresh],
+    staleToken: true,
+  })
   refresh(
     @BodyOf(RefreshBody) body: RefreshBody,
     @By() by: CallOptions,

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { auth, type Login, type LogoutBody, type RefreshBody, type Register, type Session } from '@switchboard/contracts';
+import {
+  auth,
+  type Login,
+  type LogoutBody,
+  type RefreshBody,
+  type Register,
+  type Session,
+} from '@switchboard/contracts';
 import { RpcClient, ServiceError, type CallOptions } from '@switchboard/platform';
 import type { Request, Response } from 'express';
 import { deviceOf } from './device.js';
@@ -22,15 +29,21 @@ export class SignInService {
 
   async refresh(body: RefreshBody, by: CallOptions, request: Request, response: Response): Promise<Session> {
     const refreshToken = this.answer.refreshTokenOf(request, body.refreshToken);
-    if (!refreshToken) throw new ServiceError('unauthenticated', 'UNAUTHENTICATED', 'A refresh token is needed');
+    if (!refreshToken)
+      throw new ServiceError('unauthenticated', 'UNAUTHENTICATED', 'A refresh token is needed');
     const { workspaceId } = body;
-    const grant = await this.rpc.call(auth.refresh, { refreshToken, workspaceId, from: deviceOf(request) }, by);
+    const grant = await this.rpc.call(
+      auth.refresh,
+      { refreshToken, workspaceId, from: deviceOf(request) },
+      by,
+    );
     return this.answer.give(request, response, grant);
   }
 
   async logout(body: LogoutBody, by: CallOptions, request: Request, response: Response): Promise<void> {
     const refreshToken = this.answer.refreshTokenOf(request, body.refreshToken);
-    if (!refreshToken && !by.token) throw new ServiceError('unauthenticated', 'UNAUTHENTICATED', 'Nobody is signed in');
+    if (!refreshToken && !by.token)
+      throw new ServiceError('unauthenticated', 'UNAUTHENTICATED', 'Nobody is signed in');
     await this.rpc.call(auth.logout, { refreshToken }, by);
     this.answer.forget(request, response);
   }

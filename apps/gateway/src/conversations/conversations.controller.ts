@@ -35,7 +35,12 @@ export class ConversationsController {
   }
 
   @Get('counts')
-  @Route({ who: 'staff', does: 'Counts per view', data: ConversationCounts, calls: [chat.countConversations] })
+  @Route({
+    who: 'staff',
+    does: 'Counts per view',
+    data: ConversationCounts,
+    calls: [chat.countConversations],
+  })
   counts(@By() by: CallOptions): Promise<ConversationCounts> {
     return this.rpc.call(chat.countConversations, {}, by);
   }
@@ -90,7 +95,12 @@ export class ConversationsController {
   }
 
   @Post(':id/takeover')
-  @Route({ who: 'staff', does: 'Take it over: the assistant falls silent', data: Conversation, calls: [chat.takeover] })
+  @Route({
+    who: 'staff',
+    does: 'Take it over: the assistant falls silent',
+    data: Conversation,
+    calls: [chat.takeover],
+  })
   takeover(
     @IdParam() id: string,
     @BodyOf(TakeoverBody) body: TakeoverBody,
@@ -106,7 +116,12 @@ export class ConversationsController {
   }
 
   @Post(':id/assign')
-  @Route({ who: 'staff', does: 'Assign it, or put it into the queue', data: Conversation, calls: [chat.assign] })
+  @Route({
+    who: 'staff',
+    does: 'Assign it, or put it into the queue',
+    data: Conversation,
+    calls: [chat.assign],
+  })
   assign(
     @IdParam() id: string,
     @BodyOf(AssignBody) body: AssignBody,

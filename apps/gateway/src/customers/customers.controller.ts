@@ -23,7 +23,12 @@ export class CustomersController {
   }
 
   @Get(':id')
-  @Route({ who: 'staff', does: 'A customer', data: Customer, calls: [auth.getCustomer, chat.customerFigures] })
+  @Route({
+    who: 'staff',
+    does: 'A customer',
+    data: Customer,
+    calls: [auth.getCustomer, chat.customerFigures],
+  })
   get(@IdParam() id: string, @By() by: CallOptions): Promise<Customer> {
     return this.customers.get(id, by);
   }

@@ -40,7 +40,10 @@ export function describeRoute(
     security: route.who === 'anyone' ? [{}, { bearer: [] }] : [{ bearer: [] }],
     parameters: [...pathParameters(path), ...(query ? queryParameters(query, schemas) : [])],
     ...(body ? { requestBody: requestBody(body, schemas) } : {}),
-    responses: { [route.status ?? 200]: success(route, schemas), ...failures(route, body !== undefined, schemas) },
+    responses: {
+      [route.status ?? 200]: success(route, schemas),
+      ...failures(route, body !== undefined, schemas),
+    },
   };
 }
 

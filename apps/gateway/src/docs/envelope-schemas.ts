@@ -28,7 +28,11 @@ export const ENVELOPE_SCHEMAS: Readonly<Record<string, Schema>> = {
           requestId: text,
           details: {
             type: 'array',
-            items: { type: 'object', properties: { field: text, message: text }, required: ['field', 'message'] },
+            items: {
+              type: 'object',
+              properties: { field: text, message: text },
+              required: ['field', 'message'],
+            },
           },
         },
       },

@@ -39,7 +39,11 @@ export class Schemas {
     const { shape, items, optional: _, nullable, ...plain } = field;
     const described = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
     if (shape) return nullable ? { allOf: [this.refTo(shape())], nullable } : this.refTo(shape());
-    return { ...described, ...(items ? { items: this.schemaOf(items) } : {}), ...(nullable ? { nullable } : {}) };
+    return {
+      ...described,
+      ...(items ? { items: this.schemaOf(items) } : {}),
+      ...(nullable ? { nullable } : {}),
+    };
   }
 
   private objectOf(shape: Shape): Schema {

@@ -1,5 +1,14 @@
 import { Controller, Delete, Get, Post, Put } from '@nestjs/common';
-import { Faq, FaqBody, FaqVersion, PublicFaqQuery, UpdateFaqBody, WorkspaceQuery, ai, auth } from '@switchboard/contracts';
+import {
+  Faq,
+  FaqBody,
+  FaqVersion,
+  PublicFaqQuery,
+  UpdateFaqBody,
+  WorkspaceQuery,
+  ai,
+  auth,
+} from '@switchboard/contracts';
 import { RpcClient, type CallOptions } from '@switchboard/platform';
 import { By } from '../http/caller.js';
 import { BodyOf, IdParam, QueryOf } from '../http/input.js';
@@ -48,7 +57,11 @@ export class FaqsController {
 
   @Put(':id')
   @Route({ who: 'admin', does: 'Change a FAQ', data: Faq, calls: [ai.updateFaq] })
-  update(@IdParam() id: string, @BodyOf(UpdateFaqBody) body: UpdateFaqBody, @By() by: CallOptions): Promise<Faq> {
+  update(
+    @IdParam() id: string,
+    @BodyOf(UpdateFaqBody) body: UpdateFaqBody,
+    @By() by: CallOptions,
+  ): Promise<Faq> {
     return this.rpc.call(ai.updateFaq, { ...body, id }, by);
   }
 
@@ -59,7 +72,12 @@ export class FaqsController {
   }
 
   @Get(':id/versions')
-  @Route({ who: 'admin', does: 'What it said before', data: { list: FaqVersion }, calls: [ai.listFaqVersions] })
+  @Route({
+    who: 'admin',
+    does: 'What it said before',
+    data: { list: FaqVersion },
+    calls: [ai.listFaqVersions],
+  })
   async versions(@IdParam() id: string, @By() by: CallOptions): Promise<FaqVersion[]> {
     return (await this.rpc.call(ai.listFaqVersions, { id }, by)).items;
   }

@@ -17,7 +17,8 @@ export function nonceOf(response: ServerResponse): string {
 
 /** Nothing from other hosts: neither a script, nor an image that an answer might link to. */
 export function securityHeaders(https: boolean): ReturnType<typeof helmet> {
-  const withNonce = (_request: IncomingMessage, response: ServerResponse): string => `'nonce-${nonceOf(response)}'`;
+  const withNonce = (_request: IncomingMessage, response: ServerResponse): string =>
+    `'nonce-${nonceOf(response)}'`;
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,

@@ -21,7 +21,10 @@ export class RequestLimits implements OnModuleInit, OnModuleDestroy {
     private readonly redis: RedisConnections,
   ) {
     const { limitRequestsPerUser, limitRequestsPerAddress, limitMessagesPerUser } = config;
-    this.requests = this.limit('requests', { capacity: limitRequestsPerUser, perMinute: limitRequestsPerUser });
+    this.requests = this.limit('requests', {
+      capacity: limitRequestsPerUser,
+      perMinute: limitRequestsPerUser,
+    });
     this.addresses = this.limit('addresses', {
       capacity: limitRequestsPerAddress,
       perMinute: limitRequestsPerAddress,

@@ -24,7 +24,11 @@ export class PresenceStore {
     if (entries.size === 0) return;
     const fields = [...entries].flatMap(([socketId, entry]) => [socketId, JSON.stringify(entry)]);
     const key = this.key(workspaceId);
-    await this.redis.commands.multi().hset(key, ...fields).pexpire(key, KEPT_MS).exec();
+    await this.redis.commands
+      .multi()
+      .hset(key, ...fields)
+      .pexpire(key, KEPT_MS)
+      .exec();
   }
 
   async read(workspaceId: string): Promise<Map<string, PresenceEntry>> {

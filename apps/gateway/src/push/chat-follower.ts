@@ -7,6 +7,7 @@ import { ConversationPush } from './conversation-push.js';
 import { CountsPush } from './counts-push.js';
 import { MessagePush } from './message-push.js';
 import { SyncPush } from './sync-push.js';
+import { UnreadPush } from './unread-push.js';
 
 const CONVERSATION_CHANGES = [
   chat.conversationCreated,
@@ -34,6 +35,7 @@ export class ChatFollower implements OnModuleInit {
     private readonly conversations: ConversationPush,
     private readonly agents: AgentsPush,
     private readonly counts: CountsPush,
+    private readonly unread: UnreadPush,
     private readonly waits: AnswerWaits,
     private readonly sync: SyncPush,
   ) {}
@@ -49,7 +51,10 @@ export class ChatFollower implements OnModuleInit {
 
   private take(fact: Fact): void {
     const { workspaceid } = fact;
-    if (isFactOf(chat.messageRead, fact)) return this.messages.read(workspaceid, fact.data);
+    if (isFactOf(chat.messageRead, fact)) {
+      this.messages.read(fact.data);
+      return this.unread.messageRead(workspaceid, fact.data);
+    }
     if (isFactOf(chat.conversationDeleted, fact)) {
       this.conversations.deleted(workspaceid, fact.data.conversation);
       return this.counts.changed(workspaceid);
@@ -67,6 +72,7 @@ export class ChatFollower implements OnModuleInit {
         this.waits.messageUpdated(data);
       } else {
         this.messages.created(data);
+        this.unread.messageCreated(workspaceId, data);
         this.waits.messageCreated(data);
       }
       const customers = !data.message.private;

@@ -49,7 +49,8 @@ export class RedisConnections implements OnApplicationShutdown {
 
   /** Without a listener an error of Redis would end the process. Said once, not at every try. */
   private lost(): void {
-    if (!this.away) this.logger.warn('Redis is away: presence, typing and shared limits are of this gateway alone');
+    if (!this.away)
+      this.logger.warn('Redis is away: presence, typing and shared limits are of this gateway alone');
     this.away = true;
   }
 

@@ -22,7 +22,10 @@ export class RoomsGateway {
   }
 
   @SubscribeMessage('conversation:leave')
-  leave(@PayloadOf(InConversation) payload: InConversation, @ConnectedSocket() socket: AppSocket): Promise<void> {
+  leave(
+    @PayloadOf(InConversation) payload: InConversation,
+    @ConnectedSocket() socket: AppSocket,
+  ): Promise<void> {
     return this.roomsOf.leave(payload.conversationId, socket);
   }
 }

@@ -44,5 +44,7 @@ export class RoomsService {
 function refuseTooMany(socket: AppSocket): void {
   const joined = [...socket.rooms].filter((room) => conversationOf(room) !== undefined);
   if (joined.length < LIMITS.roomsPerSocket) return;
-  throw new ServiceError('rate-limited', 'RATE_LIMITED', 'Too many rooms: leave one first', { retryAfter: 1 });
+  throw new ServiceError('rate-limited', 'RATE_LIMITED', 'Too many rooms: leave one first', {
+    retryAfter: 1,
+  });
 }

@@ -41,8 +41,8 @@ test('all sessions end but the one that changed the password and those that begi
 
 test('an older version of the membership is over, in its own workspace only, and late facts change nothing', () => {
   const sut = new EndedSessions();
-  sut.changed('w1', person(4));
-  sut.changed('w1', person(2));
+  sut.changed('w1', person(4), 'role_changed');
+  sut.changed('w1', person(2), 'deactivated');
   expect(sut.reasonOf(holder())).toBe('role_changed');
   expect(() => sut.refuse(holder())).toThrow(expect.objectContaining({ code: 'SESSION_ENDED' }));
   expect(sut.reasonOf(holder({ version: 4 }))).toBeUndefined();
@@ -51,7 +51,7 @@ test('an older version of the membership is over, in its own workspace only, and
 
 test('forgets after 15 minutes, when no token can need it', () => {
   const sut = new EndedSessions();
-  sut.changed('w1', person(4), at);
+  sut.changed('w1', person(4), 'removed', at);
   sut.sweep(at + 14 * 60_000);
   expect(sut.reasonOf(holder())).toBeDefined();
   sut.sweep(at + 15 * 60_000);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PersonFact, SessionEnded } from '@switchboard/contracts';
+import type { PersonFact, SessionEndReason, SessionEnded } from '@switchboard/contracts';
 import { ServiceError, type UserActor } from '@switchboard/platform';
 import { timeOfUuid } from './uuid-time.js';
 
@@ -13,12 +13,17 @@ interface Kept<T> {
   readonly until: number;
 }
 
+interface MembershipEnd {
+  readonly version: number;
+  readonly reason: SessionEndReason;
+}
+
 /** Sessions that ended before their tokens did, and the newest version of each membership. Fed by auth's facts. */
 @Injectable()
 export class EndedSessions {
-  private readonly sessions = new Map<string, Kept<string>>();
+  private readonly sessions = new Map<string, Kept<SessionEndReason>>();
   private readonly people = new Map<string, Kept<SessionEnded>>();
-  private readonly versions = new Map<string, Kept<number>>();
+  private readonly memberships = new Map<string, Kept<MembershipEnd>>();
 
   ended(fact: SessionEnded, now = Date.now()): void {
     const until = now + KEPT_MS;
@@ -27,20 +32,26 @@ export class EndedSessions {
   }
 
   /** Tokens of this membership with an older version are void from now on. */
-  changed(workspaceId: string, { userId, membershipVersion }: PersonFact, now = Date.now()): void {
+  changed(
+    workspaceId: string,
+    { userId, membershipVersion }: PersonFact,
+    reason: SessionEndReason,
+    now = Date.now(),
+  ): void {
     const key = membership(workspaceId, userId);
-    const newest = Math.max(membershipVersion, this.versions.get(key)?.value ?? 0);
-    this.versions.set(key, { value: newest, until: now + KEPT_MS });
+    const known = this.memberships.get(key);
+    if (known && known.value.version >= membershipVersion) return;
+    this.memberships.set(key, { value: { version: membershipVersion, reason }, until: now + KEPT_MS });
   }
 
   /** Why this session is over, or undefined while it isn't. */
-  reasonOf({ userId, workspaceId, sessionId, version }: SessionHolder): string | undefined {
+  reasonOf({ userId, workspaceId, sessionId, version }: SessionHolder): SessionEndReason | undefined {
     const one = this.sessions.get(sessionId)?.value;
     if (one) return one;
     const all = this.people.get(userId)?.value;
     if (all && all.exceptSessionId !== sessionId && beganBefore(sessionId, all.at)) return all.reason;
-    const newest = this.versions.get(membership(workspaceId, userId))?.value ?? 0;
-    return version < newest ? 'role_changed' : undefined;
+    const newest = this.memberships.get(membership(workspaceId, userId))?.value;
+    return newest && version < newest.version ? newest.reason : undefined;
   }
 
   /** @throws ServiceError SESSION_ENDED */
@@ -51,7 +62,7 @@ export class EndedSessions {
 
   /** Forgets what no living token can need. */
   sweep(now = Date.now()): void {
-    for (const memory of [this.sessions, this.people, this.versions]) {
+    for (const memory of [this.sessions, this.people, this.memberships]) {
       for (const [key, { until }] of memory) if (until <= now) memory.delete(key);
     }
   }

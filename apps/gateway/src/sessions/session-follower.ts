@@ -8,14 +8,15 @@ import { SocketSessions } from './socket-sessions.js';
 const BACK_MS = 15 * 60_000;
 const SWEEP_EVERY_MS = 60_000;
 
-const PEOPLE = [
-  auth.userRegistered,
-  auth.userUpdated,
-  auth.userDeactivated,
-  auth.userDeleted,
-  auth.memberAdded,
-  auth.memberRoleChanged,
-  auth.memberRemoved,
+/** Facts that tell a membership's version, and what its older tokens ended for. */
+const MEMBERSHIPS = [
+  [auth.userRegistered, 'role_changed'],
+  [auth.userUpdated, 'role_changed'],
+  [auth.memberAdded, 'role_changed'],
+  [auth.memberRoleChanged, 'role_changed'],
+  [auth.userDeactivated, 'deactivated'],
+  [auth.memberRemoved, 'removed'],
+  [auth.userDeleted, 'removed'],
 ] as const;
 
 /** Which sessions ended and whose role changed. Said again or out of order, it is as true: gaps and replays need no care. */
@@ -33,7 +34,7 @@ export class SessionFollower implements OnModuleInit, OnModuleDestroy {
     this.sweeper = setInterval(() => this.ended.sweep(), SWEEP_EVERY_MS).unref();
     const onFact = (fact: Fact): void => this.take(fact);
     const following = this.facts.follow(
-      [auth.sessionEnded, ...PEOPLE],
+      [auth.sessionEnded, ...MEMBERSHIPS.map(([contract]) => contract)],
       { onFact, onReplayed: onFact, onGap: () => undefined },
       { backMs: BACK_MS },
     );
@@ -50,9 +51,9 @@ export class SessionFollower implements OnModuleInit, OnModuleDestroy {
       this.sockets.check(fact.data.userId);
       return;
     }
-    for (const contract of PEOPLE) {
+    for (const [contract, reason] of MEMBERSHIPS) {
       if (!isFactOf(contract, fact)) continue;
-      this.ended.changed(fact.workspaceid, fact.data);
+      this.ended.changed(fact.workspaceid, fact.data, reason);
       this.sockets.check(fact.data.userId);
     }
   }

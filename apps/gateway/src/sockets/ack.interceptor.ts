@@ -13,7 +13,8 @@ import { internalError, toServiceError } from '../http/to-service-error.js';
 import { EventLimits } from '../limits/event-limits.js';
 import type { AppSocket } from './app-socket.js';
 
-export type Ack = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: PublicError };
+export type Ack =
+  { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: PublicError };
 
 /**
  * Every event of a client is acknowledged in one shape, also when its handler throws: Nest's own filter would leave the

@@ -12,6 +12,7 @@ import type { AppServer, AppSocket } from './app-socket.js';
 import { Handshakes } from './handshake.js';
 import { conversationOf, rooms } from './room-names.js';
 import { SocketServer } from './socket-server.js';
+import { refuseUnknownEvents } from './unknown-events.js';
 
 @Injectable()
 export class ConnectionsService {
@@ -37,6 +38,7 @@ export class ConnectionsService {
     void socket.join(rooms.user(workspaceId, userId));
     if (isStaff(role)) void socket.join(rooms.workspaceStaff(workspaceId));
     socket.on('disconnecting', () => this.leaveRooms(socket));
+    refuseUnknownEvents(socket);
     this.presence.opened(socket);
     this.sessions.opened(socket);
   }

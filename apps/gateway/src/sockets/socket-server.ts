@@ -36,7 +36,10 @@ export class SocketServer {
   }
 
   /** A hint to the other gateways; it may get lost. */
-  emitToGateways<Name extends keyof GatewayEvents>(name: Name, ...note: Parameters<GatewayEvents[Name]>): void {
+  emitToGateways<Name extends keyof GatewayEvents>(
+    name: Name,
+    ...note: Parameters<GatewayEvents[Name]>
+  ): void {
     this.server?.serverSideEmit(name, ...note);
   }
 }

@@ -23,7 +23,11 @@ export class TypingGateway {
     this.say(socket, payload, false);
   }
 
-  private say(socket: AppSocket, { conversationId, private: isPrivate = false }: Typing, typing: boolean): void {
+  private say(
+    socket: AppSocket,
+    { conversationId, private: isPrivate = false }: Typing,
+    typing: boolean,
+  ): void {
     refuseStrangers(socket, conversationId);
     if (isPrivate && !isStaff(socket.data.actor.role)) {
       throw new ServiceError('forbidden', 'FORBIDDEN', 'Notes are for staff');

@@ -81,7 +81,9 @@ export class ViewersBoard implements OnModuleInit, OnModuleDestroy {
 
   private tell(conversationId: string): void {
     const here = [...(this.here.get(conversationId)?.values() ?? [])];
-    const elsewhere = [...(this.elsewhere.get(conversationId)?.values() ?? [])].flatMap(({ viewers }) => viewers);
+    const elsewhere = [...(this.elsewhere.get(conversationId)?.values() ?? [])].flatMap(
+      ({ viewers }) => viewers,
+    );
     const staff = { conversationId, viewers: viewersOf([...here, ...elsewhere]) };
     this.push.push(conversationId, 'conversation:viewers', { staff });
   }

@@ -27,7 +27,12 @@ export class WorkspacesController {
   }
 
   @Post('auth/switch')
-  @Route({ who: 'member', does: 'Go to another workspace of mine', data: Session, calls: [auth.switchWorkspace] })
+  @Route({
+    who: 'member',
+    does: 'Go to another workspace of mine',
+    data: Session,
+    calls: [auth.switchWorkspace],
+  })
   switch(@BodyOf(SwitchWorkspace) body: SwitchWorkspace, @By() by: CallOptions): Promise<Session> {
     return this.rpc.call(auth.switchWorkspace, body, by);
   }
@@ -45,7 +50,13 @@ export class WorkspacesController {
   }
 
   @Post('workspaces')
-  @Route({ who: 'member', does: 'Found a workspace', status: 201, data: Workspace, calls: [auth.createWorkspace] })
+  @Route({
+    who: 'member',
+    does: 'Found a workspace',
+    status: 201,
+    data: Workspace,
+    calls: [auth.createWorkspace],
+  })
   create(@BodyOf(CreateWorkspace) body: CreateWorkspace, @By() by: CallOptions): Promise<Workspace> {
     return this.rpc.call(auth.createWorkspace, body, by);
   }

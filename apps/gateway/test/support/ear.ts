@@ -12,7 +12,9 @@ export class Ear {
 
   static async open(person: Person, url = person.url, options: object = {}): Promise<Ear> {
     const auth = { token: person.token };
-    const ear = new Ear(io(url, { auth, transports: ['websocket'], forceNew: true, reconnection: false, ...options }));
+    const ear = new Ear(
+      io(url, { auth, transports: ['websocket'], forceNew: true, reconnection: false, ...options }),
+    );
     await new Promise<void>((resolve, reject) => {
       ear.socket.once('connect', resolve);
       ear.socket.once('connect_error', reject);

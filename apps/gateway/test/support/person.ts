@@ -15,7 +15,12 @@ export class Person {
   ) {}
 
   static async owner(url: string): Promise<Person> {
-    const body = { name: 'Olga', email: `${randomUUID()}@example.org`, password: 'switchboard', workspaceName: 'W' };
+    const body = {
+      name: 'Olga',
+      email: `${randomUUID()}@example.org`,
+      password: 'switchboard',
+      workspaceName: 'W',
+    };
     return new Person(url, await new Person(url).data(201, 'POST', '/auth/register', body));
   }
 
@@ -48,7 +53,12 @@ export class Person {
     return this.session?.accessToken ?? '';
   }
 
-  async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  async call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const response = await fetch(`${this.url}/api${path}`, {
       method,
       headers: {
@@ -65,7 +75,9 @@ export class Person {
   async data(status: number, method: string, path: string, body?: unknown): Promise<any> {
     const answer = await this.call(method, path, body);
     if (answer.status !== status) {
-      throw new Error(`${method} ${path}: ${answer.status} instead of ${status}: ${JSON.stringify(answer.body)}`);
+      throw new Error(
+        `${method} ${path}: ${answer.status} instead of ${status}: ${JSON.stringify(answer.body)}`,
+      );
     }
     return answer.body.data;
   }
