@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What commands with an Idempotency-Key were answered. Exempt from row-level security: the key names its user. */
-export class Idempotency1700000000002 implements MigrationInterface {
+export class Idempotency1700000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table idempotency_keys (
