@@ -4,7 +4,8 @@ import { AiConfig } from '../config.js';
 import { ANSWER_JOB } from './answer-job.js';
 import { AnswerWriter } from './answer-writer.js';
 
-const LEASE_MS = 30_000;
+/** Well below the 25 s after which chat-svc gives a silent answer up: a crash is made good before anyone is told of it. */
+const LEASE_MS = 12_000;
 
 /** Takes answer jobs in turn, the workspace with the fewest running ones first. */
 @Injectable()
