@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { ProcessConfig } from '../config/service-config.js';
 import { Admission } from './admission.js';
 import { CallAnswerer } from './call-answerer.js';
 import { CallServer } from './call-server.js';

@@ -9,7 +9,7 @@ import {
   type JWTHeaderParameters,
   type JWTPayload,
 } from 'jose';
-import { ServiceError } from '../errors/service-error.js';
+import type { ServiceError } from '../errors/service-error.js';
 import { KeyRing } from './key-ring.js';
 import type { RemoteTokenKeys } from './token-keys.js';
 import { TokenVerifier } from './token-verifier.js';
