@@ -8,6 +8,7 @@ import {
   type Register,
   type SessionGrant,
   type SessionList,
+  type SignedOut,
   type VerifiedSession,
   auth,
 } from '@switchboard/contracts';
@@ -42,8 +43,8 @@ export class SessionsController {
   }
 
   @Handles(auth.logout)
-  logout(request: LogoutBody, { actor }: CallOf<typeof auth.logout>): Promise<Empty> {
-    return this.sessions.logout(request, actor).then(done);
+  logout(request: LogoutBody, { actor }: CallOf<typeof auth.logout>): Promise<SignedOut> {
+    return this.sessions.logout(request, actor);
   }
 
   @Handles(auth.logoutAll)

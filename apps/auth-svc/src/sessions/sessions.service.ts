@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type LogoutBody, type SessionList, type VerifiedSession, auth } from '@switchboard/contracts';
+import { type LogoutBody, type SessionList, type SignedOut, type VerifiedSession, auth } from '@switchboard/contracts';
 import { type Anonymous, Database, type UserActor, fail } from '@switchboard/platform';
 import { decodeJwt } from 'jose';
 import type { EntityManager } from 'typeorm';
@@ -27,15 +27,12 @@ export class SessionsService {
   ) {}
 
   /** Whoever shows a session's token may end it, also when it had ended or was never there. */
-  async logout({ refreshToken }: LogoutBody, actor: UserActor | Anonymous): Promise<void> {
+  async logout({ refreshToken }: LogoutBody, actor: UserActor | Anonymous): Promise<SignedOut> {
     const own = actor.kind === 'user' ? actor.sessionId : undefined;
-    const only = this.tokens.read(refreshToken ?? '')?.sessionId ?? own;
-    if (only === undefined) return;
-    await this.database.inTransaction(async (tx) => {
-      const session = await this.sessions.find(tx, only);
-      const person = session && (await this.people.lock(tx, session.userId));
-      if (person) await this.ends.end(tx, person, 'signed_out', { only });
-    });
+    const known = this.tokens.read(refreshToken ?? '');
+    const only = known?.sessionId ?? own;
+    if (only !== undefined) await this.endOne(only);
+    return { ours: known !== undefined };
   }
 
   async logoutAll(actor: UserActor): Promise<void> {
@@ -61,6 +58,14 @@ export class SessionsService {
       const workspace = await this.workspaces.find(tx, actor.workspaceId);
       const expiresAt = new Date((decodeJwt(actor.token).exp ?? 0) * 1_000).toISOString();
       return { user: presentUser(member), workspace: presentWorkspace(workspace), role: member.role, expiresAt };
+    });
+  }
+
+  private async endOne(only: string): Promise<void> {
+    await this.database.inTransaction(async (tx) => {
+      const session = await this.sessions.find(tx, only);
+      const person = session && (await this.people.lock(tx, session.userId));
+      if (person) await this.ends.end(tx, person, 'signed_out', { only });
     });
   }
 

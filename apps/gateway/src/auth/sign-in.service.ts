@@ -44,12 +44,15 @@ export class SignInService {
     const refreshToken = this.answer.refreshTokenOf(request, body.refreshToken);
     if (!refreshToken && !by.token)
       throw new ServiceError('unauthenticated', 'UNAUTHENTICATED', 'Nobody is signed in');
-    await this.rpc.call(auth.logout, { refreshToken }, by);
-    this.answer.forget(request, response);
+    const { ours } = await this.rpc.call(auth.logout, { refreshToken }, by);
+    if (ours) this.answer.forget(request, response);
   }
 
   async logoutAll(by: CallOptions, request: Request, response: Response): Promise<void> {
+    const refreshToken = this.answer.refreshTokenOf(request, undefined);
     await this.rpc.call(auth.logoutAll, {}, by);
-    this.answer.forget(request, response);
+    if (!refreshToken) return;
+    const { ours } = await this.rpc.call(auth.logout, { refreshToken }, { requestId: by.requestId });
+    if (ours) this.answer.forget(request, response);
   }
 }

@@ -27,6 +27,7 @@ import {
   ResetPassword,
   SessionGrant,
   SessionList,
+  SignedOut,
   SwitchWorkspace,
   VerifiedSession,
   VerifyEmail,
@@ -81,7 +82,7 @@ export const auth = {
   logout: rpc({
     subject: 'auth.sessions.logout',
     request: LogoutBody,
-    response: Empty,
+    response: SignedOut,
     errors: {},
     by: ['anyone', 'user'],
   }),

@@ -74,6 +74,11 @@ export class LogoutBody {
   @Text({ max: 1_000, optional: true }) refreshToken?: string;
 }
 
+/** `ours`: the refresh token was one that this installation gave out. Two on one host share their cookies. */
+export class SignedOut {
+  @Flag() ours: boolean;
+}
+
 export class VerifiedSession {
   @Nested(() => User) user: User;
   @Nested(() => Workspace) workspace: Workspace;
