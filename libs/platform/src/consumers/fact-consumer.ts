@@ -3,6 +3,7 @@ import type { JsMsg } from '@nats-io/jetstream';
 import type { Broker } from '../broker/broker.js';
 import { loggableError } from '../errors/loggable-error.js';
 import type { BrokerWatch } from '../facts/broker-watch.js';
+import { type Fact, parseFact } from '../facts/fact.js';
 import type { FactMetrics } from '../facts/fact-metrics.js';
 import { keepOpen, pause } from '../facts/keep-open.js';
 import { orLost } from '../facts/or-lost.js';
@@ -82,9 +83,11 @@ export class FactConsumer {
 
   private async take(message: JsMsg): Promise<void> {
     this.inHand.add(message);
-    await this.lanes.run(this.handling.laneOf(message), async () => {
+    const fact = readFact(message);
+    // Facts of one aggregate share a lane.
+    await this.lanes.run(fact instanceof Error ? '' : fact.subject, async () => {
       try {
-        if (!this.stopper.signal.aborted) await this.handling.handle(message, this.stopper.signal);
+        if (!this.stopper.signal.aborted) await this.handling.handle(message, fact, this.stopper.signal);
         else message.nak();
       } finally {
         this.inHand.delete(message);
@@ -99,5 +102,13 @@ export class FactConsumer {
       await this.handling.forgetOld();
       await pause(VERIFY_MS, signal);
     }
+  }
+}
+
+function readFact(message: JsMsg): Fact | Error {
+  try {
+    return parseFact(message.data);
+  } catch (error) {
+    return error instanceof Error ? error : new Error('Not a fact');
   }
 }

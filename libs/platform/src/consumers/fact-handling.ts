@@ -3,7 +3,7 @@ import type { JsMsg } from '@nats-io/jetstream';
 import { v5 as nameUuid } from 'uuid';
 import { isDatabaseAway } from '../database/is-database-away.js';
 import { loggableError } from '../errors/loggable-error.js';
-import { type Fact, parseFact } from '../facts/fact.js';
+import type { Fact } from '../facts/fact.js';
 import { pause } from '../facts/keep-open.js';
 import type { DeadLetters } from './dead-letters.js';
 import { Failures } from './failures.js';
@@ -36,22 +36,8 @@ export class FactHandling {
     return this.failures.size;
   }
 
-  /** Facts of one aggregate share a lane. */
-  laneOf(message: JsMsg): string {
-    try {
-      return parseFact(message.data).subject;
-    } catch {
-      return '';
-    }
-  }
-
-  async handle(message: JsMsg, stop: AbortSignal): Promise<void> {
-    let fact: Fact;
-    try {
-      fact = parseFact(message.data);
-    } catch (error) {
-      return this.park(message, undefined, error, 1);
-    }
+  async handle(message: JsMsg, fact: Fact | Error, stop: AbortSignal): Promise<void> {
+    if (fact instanceof Error) return this.park(message, undefined, fact, 1);
     if (!this.reactions.concerns(this.consumer, fact)) return message.ack();
     try {
       if (message.info.deliveryCount > MAX_DELIVERIES)

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
+import { rawConnection } from '../database/raw-connection.js';
 import type { Mark } from '../outbox/relay-session.js';
 
 export interface Delivery {
@@ -39,7 +40,10 @@ export class InboxRepository {
 
   /** False: handled before. Whoever handles it at this moment is waited for. */
   async remember(tx: EntityManager, { consumer, eventId, streamSeq }: Delivery): Promise<boolean> {
-    const rows = await tx.query<{ fresh: boolean }[]>(REMEMBER, [consumer, eventId, streamSeq ?? null]);
+    if (!tx.queryRunner) throw new Error('Not a transaction');
+    const connection = await rawConnection(tx.queryRunner);
+    const values = [consumer, eventId, streamSeq ?? null];
+    const { rows } = await connection.query<{ fresh: boolean }>({ text: REMEMBER, values, name: 'inbox' });
     return rows[0]?.fresh ?? false;
   }
 

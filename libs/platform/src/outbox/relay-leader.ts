@@ -26,6 +26,7 @@ export class RelayLeader {
   private nudge = new AbortController();
   private newest = 0n;
   private acked: Published[] = [];
+  private page?: bigint;
   private scanning?: Promise<void>;
   private scanAgain = false;
   private marking?: Promise<void>;
@@ -94,14 +95,16 @@ export class RelayLeader {
     return this.hand.size > 0 || this.inFlight > 0 || this.scanning !== undefined;
   }
 
+  /** Page by page. While the hand is full it rests, and goes on from its page when there is room. */
   private async scan(): Promise<void> {
     while (this.scanAgain && this.hasRoom) {
       this.scanAgain = false;
-      const rows = await this.session.pending(this.floor.position, this.hand.heldKeys, SCAN);
-      const before = this.hand.size;
+      const rows = await this.session.pending(this.page ?? this.floor.position, this.hand.heldKeys, SCAN);
       this.hand.add(rows);
-      // A full page may hide more behind it, unless all of it was known.
-      if (rows.length === SCAN && this.hand.size > before) this.scanAgain = true;
+      const last = rows.length === SCAN ? rows.at(-1) : undefined;
+      // After the last page it begins anew: what commits late may have a position below.
+      this.page = last && BigInt(last.position);
+      this.scanAgain ||= last !== undefined;
       this.pump();
     }
     this.pump();

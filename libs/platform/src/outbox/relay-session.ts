@@ -64,7 +64,7 @@ export class RelaySession {
     const sql = `select ${ROW_COLUMNS} from outbox
       where published_at is null and parked_at is null and position > $1 and key <> all($2::text[])
       order by position limit $3`;
-    return this.query<OutboxRow>(sql, [above, except, limit]);
+    return this.query<OutboxRow>(sql, [above, except, limit], 'pending');
   }
 
   /** Marks rows as published, and in the same statement where the newest of them stands in the stream. */
@@ -86,6 +86,7 @@ export class RelaySession {
         published.map(({ streamSeq }) => streamSeq),
         published.map(({ row }) => row.id),
       ],
+      'mark',
     );
   }
 
@@ -158,8 +159,13 @@ export class RelaySession {
     await this.client.end().catch(() => undefined);
   }
 
-  private async query<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    const { rows } = await this.client.query<Row>(sql, values);
+  /** Under a name it is parsed and planned once. */
+  private async query<Row extends pg.QueryResultRow>(
+    text: string,
+    values: unknown[] = [],
+    name?: string,
+  ): Promise<Row[]> {
+    const { rows } = await this.client.query<Row>({ name, text, values });
     this.answeredAt = performance.now();
     return rows;
   }
