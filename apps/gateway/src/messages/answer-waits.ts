@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { LIMITS, customerMessage, type Message, type MessageFact } from '@switchboard/contracts';
 import { AnswerWait } from './answer-wait.js';
 
@@ -6,7 +6,7 @@ const AT_ONCE = 2;
 
 /** Requests that are held open for the assistant's answer. Whichever gateway holds one, it reads the facts itself. */
 @Injectable()
-export class AnswerWaits implements OnApplicationShutdown {
+export class AnswerWaits implements OnModuleDestroy {
   private readonly waits = new Set<AnswerWait>();
   private readonly perUser = new Map<string, number>();
 
@@ -34,7 +34,8 @@ export class AnswerWaits implements OnApplicationShutdown {
     if (status === 'failed' || status === 'discarded') this.settle(message.conversationId, message.id, null);
   }
 
-  onApplicationShutdown(): void {
+  /** Before the server closes: it waits for every request that is still open. */
+  onModuleDestroy(): void {
     for (const wait of this.waits) wait.giveUp();
   }
 
