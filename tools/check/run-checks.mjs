@@ -40,7 +40,11 @@ const steps = [
   },
   { title: 'names', run: checkNames },
   { title: 'types of services and tests', run: () => tsc('-p', 'tsconfig.tests.json') },
-  { title: 'types of the pages', run: () => tsc('-p', 'apps/web/tsconfig.json') },
+  {
+    title: 'types of the pages',
+    run: () =>
+      tsc('-p', 'apps/web/tsconfig.json', '--incremental', '--tsBuildInfoFile', '.nx/web.tsbuildinfo'),
+  },
   { title: 'generated files', run: () => node('tools/generate.mjs', '--check'), mend: 'npm run generate' },
 ];
 

@@ -7,21 +7,26 @@ import { step } from './report.mjs';
 
 const stamp = path.join(root, '.nx/built');
 
-/** Builds what has changed. Asking Nx takes seconds even if nothing has, so first we look ourselves. */
+/**
+ * Builds what has changed. Types are left to `npm run check`: without them one compiler for all sources takes a third
+ * of the time, and writes the same.
+ */
 export async function buildAll() {
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && outputs().every(existsSync)) return;
-  await step('Building', () => nx('run-many', '-t', 'build'));
+  const web = path.join(root, 'apps/web');
+  const compiled = projects().filter((folder) => folder !== web);
+  await step('Building', () =>
+    Promise.all([
+      node('node_modules/typescript/bin/tsc', ['-b', '--noCheck', ...compiled], root),
+      node('node_modules/vite/bin/vite.js', ['build'], web),
+    ]),
+  );
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }
 
-export function nx(...args) {
-  return runQuietly(process.execPath, [path.join(root, 'node_modules/nx/dist/bin/nx.js'), ...args], {
-    cwd: root,
-    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
-  });
-}
+const node = (script, args, cwd) => runQuietly(process.execPath, [path.join(root, script), ...args], { cwd });
 
 export function projects() {
   return ['libs', 'apps'].flatMap((group) =>
