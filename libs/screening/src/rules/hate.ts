@@ -72,6 +72,11 @@ const VERMIN = anyOf(
 );
 
 export const HATE: readonly RegExp[] = [
+  words(`(?:the )?only good (?:\\w+ )?${GROUP} is a dead`),
+  words(
+    `(?:du |ihr |diese |alle )?(?:dreckig|verdammt|scheiss|stinkend|elend)(?:e[rsnm]?)? ?(?:juden?|turken?|auslander|neger|zigeuner|moslems?|muslime|schwule[rn]?|araber|polen?)`,
+  ),
+  words(`(?:get|go) (?:the (?:fuck|hell) )?out of (?:our|my|this) country`),
   words('(?:sand ?)?n[ie]gg(?:er|a|uh|az|as)(?:s|z|ish)?'),
   words('fag(?:g[oi]t)(?:s|y)?'),
   words('(?:you|fucking|fuckin|stupid|dirty|little) (?:\\w+ )?fags?'),
@@ -88,7 +93,7 @@ export const HATE: readonly RegExp[] = [
     `(?:all |those |these |the |you ){0,2}(?:${FOUL} )?${GROUP} (?:are|r|were)(?: all| just| nothing but| fucking| such| really)* (?:${FOUL} )?${VERMIN}`,
   ),
   words(
-    `(?:all |those |these |the |you ){0,2}(?:${FOUL} )?${GROUP} (?:should|must|need to|have to|deserve to)(?: all)? (?:be (?:killed|exterminated|eliminated|gassed|shot|burned|hanged|wiped out|deported|lynched|banned|sterili[sz]ed|put down)|die|burn|hang|go back to)`,
+    `(?:all |those |these |the |you ){0,2}(?:${FOUL} )?${GROUP} (?:should|must|need to|have to|deserve to)(?:n'?t| not)?(?: all)? (?:be allowed(?: to (?:live|exist|breed|vote|be here|have children))?|exist|live|breathe|breed|be (?:killed|exterminated|eliminated|gassed|shot|burned|hanged|wiped out|deported|lynched|banned|sterili[sz]ed|put down)|die|burn|hang|go back to)`,
   ),
   words(
     `(?:kill|gas|exterminate|lynch|behead|wipe out|death to|shoot all|burn all|hang all|deport all|get rid of all|i (?:really |fucking |just )?(?:hate|despise|can'?t stand)) (?:all )?(?:the |those |these |you )?(?:${FOUL} )?${GROUP}`,
@@ -100,7 +105,7 @@ export const HATE: readonly RegExp[] = [
     `go back to (?:(?:yo?ur|ur) (?:own )?(?:shithole )?country|africa|mexico|india|china|where you came from)`,
   ),
   words(
-    `(?:heil hitler|sieg heil|white power|hitler (?:was|had) (?:right|a point)|hitler should have|white supremacy (?:now|forever)|gas the \\w+|blood and soil|1488)`,
+    `(?:heil hitler|sieg heil|white power|hitler (?:was|had) (?:right|a point)|hitler should have|white supremacy (?:now|forever)|gas the \\w+|blood and soil|14/88)`,
   ),
   words(
     `(?:alle )?(?:auslander|juden|turken|muslime|moslems|fluchtlinge|schwule|frauen) (?:sind (?:alle )?(?:abschaum|dreck|tiere|ungeziefer|parasiten|dumm|kriminelle)|raus|vergasen|gehoren (?:vergast|abgeschoben|erschossen))`,

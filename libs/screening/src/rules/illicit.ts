@@ -9,10 +9,13 @@ const GOODS =
 
 export const ILLICIT: readonly RegExp[] = [
   words(
-    `(?:how (?:to|do i|can i|would i|could i|do you|does one)|teach me (?:how )?to|help me|instructions (?:to|for|on)|steps to|recipe (?:to|for)|guide to|tell me how to|show me how to)(?: \\w+)? (?:make|making|build|building|cook|cooking|synthesi[sz]e|create|construct|assemble|produce|3d print)(?: me)?(?: an?| some| my own)? (?:\\w+ )?(?:bombs?|pipe ?bombs?|explosives?|ieds?|molotov\\w*|${DRUGS}|napalm|nerve gas|sarin|ricin|chemical weapons?|silencers?|ghost guns?|ransomware|malware|keyloggers?|phishing (?:site|page|email|kit)s?|computer virus)(?! (?:scan|check|report|filter|protection|free))`,
+    `(?:guns?|firearms?|weapons?|pistols?|rifles?) without (?:an? |any )?(?:licen[sc]e|permit|background check|papers|id)`,
   ),
   words(
-    `(?:buy|buying|sell|selling|order|ordering|score|ship|shipping|smuggle|smuggling|deal|dealing|deliver|get me|kaufe?n?|verkaufe?n?)(?: \\w+){0,3} ${DRUGS}`,
+    `(?:how (?:to|do i|can i|would i|could i|do you|does one)|teach me (?:how )?to|help me|instructions (?:to|for|on)|steps to|recipe (?:to|for)|guide to|tell me how to|show me how to)(?: \\w+)? (?:make|making|build|building|cook|cooking|synthesi[sz]e|create|construct|assemble|produce|3d print)(?: me)?(?: an?| some| my own)?(?! (?:\\w+ )?(?:bath|seed|photo|glitter|stink|tea|cherry) bombs?) (?:\\w+ ){0,2}(?:bombs?|poison gas|chlorine gas|pipe ?bombs?|explosives?|ieds?|molotov\\w*|${DRUGS}|napalm|nerve gas|sarin|ricin|chemical weapons?|silencers?|ghost guns?|ransomware|malware|keyloggers?|phishing (?:site|page|email|kit)s?|computer virus)(?! (?:scan|check|report|filter|protection|free))`,
+  ),
+  words(
+    `(?:buy|buying|sell|selling|get|getting|find|obtain|order|ordering|score|ship|shipping|smuggle|smuggling|deal|dealing|deliver|get me|kaufe?n?|verkaufe?n?)(?: \\w+){0,3} ${DRUGS}`,
   ),
   words(`${DRUGS} (?:kaufen|verkaufen|bestellen|for sale|delivered)`),
   words(
@@ -30,7 +33,7 @@ export const ILLICIT: readonly RegExp[] = [
   ),
   words(`launder(?:ing)? (?:the |my |some |dirty )*(?:money|cash)`),
   words(
-    `(?:hire|find|need|looking for)(?: me)? (?:an? )?(?:hit ?man|assassin|hacker for hire|contract killer|auftragskiller)`,
+    `(?:hire|find|need|know|pay|looking for)(?: me)? (?:an? )?(?:hit ?man|assassin|hacker for hire|contract killer|auftragskiller)`,
   ),
   words(`(?:get away with|cover up) (?:murder|fraud|theft|stealing|a crime|killing)(?! me)`),
   words(

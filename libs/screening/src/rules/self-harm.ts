@@ -30,10 +30,16 @@ const HURT = '(?:hurt|harm|cut|hang|shoot|drown|poison|burn|stab|starve|off|unal
  * ("I cut myself on the lid") need a sign of intent to count.
  */
 export const SELF_HARM: readonly RegExp[] = [
-  words(`(?:kill(?:ing)?|unalive|neck) (?:myself|my self)`),
+  words(`(?:want|wish|rather|prefer|deserve) (?:to )?be dead`),
+  words(
+    `(?:my )?life (?:is|feels|has become) (?:so |just |completely )?(?:pointless|meaningless|worthless|hopeless|not worth)`,
+  ),
+  words(`(?:kill(?:ing|ed)?|unalive|neck) (?:myself|my self)`),
   words(
     `${INTENT} (?:just |really |all |actually )*${HURT} (?:myself|my self)(?! in the foot| off| out| short)`,
   ),
+  words(`(?:harming|cutting) (?:myself|my self)(?! on| with the| off| out| short)`),
+  words(`cut (?:myself|my self) (?:again|last night|tonight|to feel|because i (?:feel|felt|hate))`),
   words('self[ -]?harm(?:ing|ed)?'),
   /(?<![a-z])suicid(?!e (?:squad|door))/,
   words(`(?:end|ending|take|taking) my (?:own )?life(?! (?:savings|back|insurance))`),
@@ -43,11 +49,11 @@ export const SELF_HARM: readonly RegExp[] = [
   words(
     `(?:do not|don'?t|dont) (?:really )?(?:want to|wanna) (?:live|be alive|exist|be here anymore|wake up)(?! chat| agent)`,
   ),
-  words(`(?:no|any|without a) reason (?:left )?(?:to live|to go on living|for living)`),
+  words(`(?:no|any|without a|see a|find a) reason (?:left )?(?:to live|to go on living|for living)`),
   words(`(?:life|it) (?:is|'?s|isn'?t) not? ?(?:even )?worth living`),
   words(`better off (?:dead|without me)`),
   words(
-    `${anyOf('i want to', 'i wanna', 'i just want to', 'i wish i could', 'i would rather', "i'd rather", 'i hope i')} (?:just )?die(?! laughing)`,
+    `${anyOf('i want to', 'i wanna', 'i just want to', 'i wish i could', 'i would rather', "i'd rather", 'i hope i')} (?:just )?die(?! laughing| my| the| it| an?\\b| of (?:boredom|laughter|embarrassment|hunger))`,
   ),
   words(`wish (?:that )?i (?:was|were) (?:dead|never born)`),
   words(`(?:can'?t|cannot|can not) go on (?:living|anymore)`),

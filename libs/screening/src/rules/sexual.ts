@@ -15,6 +15,7 @@ const MINOR = anyOf(
   'little (?:girls?|boys?)',
   'young (?:girls?|boys?)',
   'lolis?',
+  'teen(?:age|aged)?(?:rs?)?(?: girls?| boys?)?',
   'lolitas?',
   '(?:[1-9]|1[0-7])[ -]?(?:yo|y/o|years?[ -]olds?)(?: \\w+)?',
   '(?:kinder|kindern|minderjahrige\\w*)',
@@ -30,6 +31,11 @@ const SEX_MEDIA = anyOf(
 );
 
 export const SEXUAL: readonly RegExp[] = [
+  words(
+    `(?:see|show you|feel|taste|want|sit on|play with|look at|kiss|grab|squeeze) (?:my|your|ur) (?:\\w+ )?${PARTS}`,
+  ),
+  words('sext(?:ing|s)?'),
+  words(`(?:pics?|pictures?|photos?|images?|videos?) of (?:you naked|your (?:naked|nude|sexy|${PARTS}))`),
   words(
     `(?:send|show|give|want|see|share|post|trade|got any)(?: me| us| your| ur| some| more| of| to| a| the)* (?:nudes?|naked (?:pics?|pictures?|photos?|selfies?)|tits|boobs|pussy|dick pics?|sexy (?:pics?|photos?|selfies?)|porn(?! filter| site block))`,
   ),
@@ -61,6 +67,9 @@ export const SEXUAL: readonly RegExp[] = [
 ];
 
 export const SEXUAL_MINORS: readonly RegExp[] = [
+  words(
+    `(?:show|send|see|find|want|like|love|give|got|sell|buy)(?: me| us)?(?: some| any| your| the)? (?:naked|nude|sexy|horny) (?:\\w+ )?${MINOR}`,
+  ),
   words(
     `(?:child|kiddie|kiddy|kid|preteen|underage|teen(?:age)? minor|loli|toddler) (?:porn\\w*|sex(?! education)|nudes?|nude|erotica)`,
   ),

@@ -105,7 +105,7 @@ export const VIOLENT_THREAT: readonly RegExp[] = [
     `(?<!would it |wouldn'?t |won'?t |would |didn'?t |doesn'?t |not |it |this |that |what |what's |stress )kill(?:ing)? (?:you|u|ya|yourselves)(?! (?:to|guys to))`,
   ),
   words(
-    `(?:yo?u|yo?u all|yo?ur (?:family|kids|children|wife|staff)|they|those people)(?: all)?(?:'ll|'re going to| will| are going to| gonna| are gonna| deserve to| should| must| need to)(?: all)? (?:die|be (?:killed|shot|hanged|hung|raped|murdered|stabbed|burned|burnt|beheaded|executed)|burn|bleed|get (?:killed|shot|stabbed|raped|murdered))(?! (?:out|through))`,
+    `(?:yo?u|yo?u all|yo?ur (?:family|kids|children|wife|staff)|yo?ur kind|people like you|they|those people)(?: all)?(?:'ll|'re going to| will| are going to| gonna| are gonna| deserve to| should| must| need to)(?: all)? (?:die|be (?:killed|gassed|exterminated|lynched|put down|shot|hanged|hung|raped|murdered|stabbed|burned|burnt|beheaded|executed)|burn|bleed|get (?:killed|shot|stabbed|raped|murdered))(?! (?:out|through))`,
   ),
   words(`(?:yo?u'?re|yo?u are|ur) (?:a )?(?:dead(?: meat| man| woman)?|going to die|gonna die)`),
   words(
@@ -140,7 +140,10 @@ export const VIOLENT_THREAT: readonly RegExp[] = [
 /** Intimidation without a named act. */
 export const MENACE: readonly RegExp[] = [
   words(
-    `i (?:already )?know (?:exactly )?where (?:yo?u|yo?ur (?:family|kids|children|wife|mother)|they|he|she)(?: all)? (?:live|lives|work|works|sleep|sleeps|go(?:es)? to school)`,
+    `(?:i'?m|i am|we are|we'?re|i'?ll be|i have been) (?:watching|stalking|waiting outside|standing outside|parked outside) (?:you|yo?ur (?:house|home|family|kids|children|office|wife|flat|apartment))(?! ?tube)`,
+  ),
+  words(
+    `(?:i|we) (?:already )?know (?:exactly )?where (?:yo?u|yo?ur (?:family|kids|children|wife|mother)|they|he|she)(?: all)? (?:live|lives|work|works|sleep|sleeps|go(?:es)? to school)`,
   ),
   words(`(?:yo?u(?:'d| had)? )?(?:better )?watch (?:yo?ur|ur) back`),
   words(
@@ -153,6 +156,9 @@ export const MENACE: readonly RegExp[] = [
 
 /** Violence wished for, planned or asked about, whoever it hits. */
 export const VIOLENCE: readonly RegExp[] = [
+  words(
+    `(?:someone|somebody|anyone) to (?:kill|murder|hurt|beat up|stab|shoot) (?:my|him|her|them|this|that) ?\\w*`,
+  ),
   words(
     `how (?:to|do i|can i|would i|could i|do you) (?:\\w+ly )?(?:kill|murder|strangle|poison|torture|stab|dismember) (?:a (?:person|human|man|woman|child|kid|baby|dog|cat)|someone|somebody|people|my (?:wife|husband|boss|neighbou?r|ex|girlfriend|boyfriend|parents|mother|father|kid|kids|baby|coworkers?))`,
   ),
