@@ -13,8 +13,16 @@ export const router = createBrowserRouter([
       {
         Component: Guests,
         children: [
-          { path: 'sign-in', lazy: async () => ({ Component: (await import('./features/auth/sign-in-page.js')).SignInPage }) },
-          { path: 'register', lazy: async () => ({ Component: (await import('./features/auth/register-page.js')).RegisterPage }) },
+          {
+            path: 'sign-in',
+            lazy: async () => ({ Component: (await import('./features/auth/sign-in-page.js')).SignInPage }),
+          },
+          {
+            path: 'register',
+            lazy: async () => ({
+              Component: (await import('./features/auth/register-page.js')).RegisterPage,
+            }),
+          },
           {
             path: 'forgot-password',
             lazy: async () => ({ Component: (await import('./features/auth/forgot-page.js')).ForgotPage }),
@@ -41,15 +49,21 @@ export const router = createBrowserRouter([
             children: [
               {
                 path: 'portal',
-                lazy: async () => ({ Component: (await import('./features/portal/portal-layout.js')).PortalLayout }),
+                lazy: async () => ({
+                  Component: (await import('./features/portal/portal-layout.js')).PortalLayout,
+                }),
                 children: [
                   {
                     index: true,
-                    lazy: async () => ({ Component: (await import('./features/portal/welcome-page.js')).WelcomePage }),
+                    lazy: async () => ({
+                      Component: (await import('./features/portal/welcome-page.js')).WelcomePage,
+                    }),
                   },
                   {
                     path: 'new',
-                    lazy: async () => ({ Component: (await import('./features/portal/welcome-page.js')).WelcomePage }),
+                    lazy: async () => ({
+                      Component: (await import('./features/portal/welcome-page.js')).WelcomePage,
+                    }),
                   },
                   {
                     path: 'c/:conversationId',
@@ -64,13 +78,17 @@ export const router = createBrowserRouter([
                 children: [
                   {
                     path: 'inbox/:view?/:conversationId?',
-                    lazy: async () => ({ Component: (await import('./features/inbox/inbox-page.js')).InboxPage }),
+                    lazy: async () => ({
+                      Component: (await import('./features/inbox/inbox-page.js')).InboxPage,
+                    }),
                   },
                 ],
               },
               {
                 path: 'settings',
-                lazy: async () => ({ Component: (await import('./features/settings/settings-page.js')).SettingsPage }),
+                lazy: async () => ({
+                  Component: (await import('./features/settings/settings-page.js')).SettingsPage,
+                }),
               },
             ],
           },

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
 /** What the banner tells. `catching-up`: connected again, and what was missed is being fetched. */
-export type ConnectionState = 'idle' | 'connecting' | 'connected' | 'catching-up' | 'reconnecting' | 'offline';
+export type ConnectionState =
+  'idle' | 'connecting' | 'connected' | 'catching-up' | 'reconnecting' | 'offline';
 
 /** The truth about the connection, for everyone who shows it or waits for it. */
 class Connection {

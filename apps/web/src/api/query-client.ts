@@ -14,7 +14,13 @@ function pause(failures: number, error: unknown): number {
 export const queryClient = new QueryClient({
   defaultOptions: {
     // Sockets keep the cache true; a reconnect asks for what was missed.
-    queries: { staleTime: 30_000, gcTime: 15 * 60_000, retry: again, retryDelay: pause, refetchOnWindowFocus: false },
+    queries: {
+      staleTime: 30_000,
+      gcTime: 15 * 60_000,
+      retry: again,
+      retryDelay: pause,
+      refetchOnWindowFocus: false,
+    },
     mutations: { networkMode: 'always' },
   },
 });

@@ -31,7 +31,12 @@ describe('SessionKeeper', () => {
     const tab = browser(refresh);
     const [one, two] = [tab(), tab()];
     one.adopt(session('old'));
-    const grants = await Promise.all([one.renew('old'), one.renew('old'), two.renew('old'), two.renew('old')]);
+    const grants = await Promise.all([
+      one.renew('old'),
+      one.renew('old'),
+      two.renew('old'),
+      two.renew('old'),
+    ]);
     expect(refresh).toHaveBeenCalledTimes(1);
     expect(grants.map((grant) => grant.session.accessToken)).toEqual(['new', 'new', 'new', 'new']);
   });

@@ -75,7 +75,9 @@ export class SessionKeeper {
 
   /** Replaces `stale`. Throws the server's error; the session is over only when the server said so. */
   renew(stale: string | null): Promise<Grant> {
-    this.inFlight ??= this.parts.exclusively(() => this.renewAlone(stale)).finally(() => (this.inFlight = null));
+    this.inFlight ??= this.parts
+      .exclusively(() => this.renewAlone(stale))
+      .finally(() => (this.inFlight = null));
     return this.inFlight;
   }
 

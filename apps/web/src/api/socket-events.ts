@@ -14,7 +14,8 @@ import type {
 import type { ErrorBody } from './api-error.js';
 
 /** Every event of the socket, as API.md names and shapes them. */
-export type Ack<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: ErrorBody };
+export type Ack<T> =
+  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: ErrorBody };
 
 export interface OnlinePerson {
   readonly userId: string;

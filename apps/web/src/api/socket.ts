@@ -39,10 +39,12 @@ export function say<Name extends keyof ClientEvents>(
 ): Promise<ClientEvents[Name]['data']> {
   if (!socket.connected) return Promise.reject(offlineError());
   return new Promise((resolve, reject) => {
-    socket.timeout(ACK_MS).emit(event, request, (late: Error | null, ack: Ack<ClientEvents[Name]['data']>) => {
-      if (late) reject(offlineError());
-      else if (ack.ok) resolve(ack.data);
-      else reject(new ApiError(0, ack.error));
-    });
+    socket
+      .timeout(ACK_MS)
+      .emit(event, request, (late: Error | null, ack: Ack<ClientEvents[Name]['data']>) => {
+        if (late) reject(offlineError());
+        else if (ack.ok) resolve(ack.data);
+        else reject(new ApiError(0, ack.error));
+      });
   });
 }

@@ -20,7 +20,9 @@ function known(tag: string | null | undefined): Language | null {
 
 /** What was chosen on this device, else the first of the browser's languages that we speak. */
 export function preferredLanguage(): Language {
-  return known(localStorage.getItem(CHOSEN)) ?? navigator.languages.map(known).find((language) => language) ?? 'en';
+  return (
+    known(localStorage.getItem(CHOSEN)) ?? navigator.languages.map(known).find((language) => language) ?? 'en'
+  );
 }
 
 export function currentLanguage(): Language {

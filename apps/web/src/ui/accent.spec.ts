@@ -2,7 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { accentOn, DEFAULT_ACCENT } from './accent.js';
 import { contrast, mix, toHex, toLab } from './color.js';
 
-const COLOURS = ['#000000', '#ffffff', '#ffff00', '#00ff00', '#0000ff', '#ff0000', '#767676', '#2f5bd7', '#ffd166', '#1b0033'];
+const COLOURS = [
+  '#000000',
+  '#ffffff',
+  '#ffff00',
+  '#00ff00',
+  '#0000ff',
+  '#ff0000',
+  '#767676',
+  '#2f5bd7',
+  '#ffd166',
+  '#1b0033',
+];
 const SURFACES = [
   { scheme: 'light', surface: '#ffffff' },
   { scheme: 'dark', surface: '#1a1b1f' },
@@ -21,7 +32,9 @@ describe('accentOn', () => {
   }
 
   it('falls back to the default for what is no colour', () => {
-    expect(accentOn('javascript:red', '#ffffff', 'light')).toEqual(accentOn(DEFAULT_ACCENT, '#ffffff', 'light'));
+    expect(accentOn('javascript:red', '#ffffff', 'light')).toEqual(
+      accentOn(DEFAULT_ACCENT, '#ffffff', 'light'),
+    );
   });
 });
 

@@ -4,7 +4,9 @@ import { ApiError } from '../api/api-error.js';
 type Translate = TFunction<'translation'>;
 
 function categoriesOf(error: ApiError, t: Translate): string {
-  return error.categories.map((category) => t(`common.refusals.${category}`, { defaultValue: category })).join(', ');
+  return error.categories
+    .map((category) => t(`common.refusals.${category}`, { defaultValue: category }))
+    .join(', ');
 }
 
 /** What went wrong, in the reader's words. */

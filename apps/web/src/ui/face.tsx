@@ -5,7 +5,10 @@ import classes from './face.module.css';
 function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters.map((word) => [...(word ?? '')][0] ?? '').join('').toLocaleUpperCase();
+  return letters
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toLocaleUpperCase();
 }
 
 interface FaceProps {
@@ -18,7 +21,12 @@ interface FaceProps {
 /** Who it is at a glance; the name always stands beside it, so it is silent for screen readers. */
 export function Face({ name, assistant = false, presence, size = 'md' }: FaceProps) {
   return (
-    <span className={classes.face} data-size={size} data-assistant={assistant || undefined} aria-hidden="true">
+    <span
+      className={classes.face}
+      data-size={size}
+      data-assistant={assistant || undefined}
+      aria-hidden="true"
+    >
       {assistant ? <IconSparkles size={size === 'sm' ? 14 : 18} stroke={1.75} /> : initials(name)}
       {presence && presence !== 'offline' && <span className={classes.presence} data-presence={presence} />}
     </span>

@@ -50,5 +50,12 @@ export function useSubmit<Field extends string, Result>(options: FormOptions<Fie
 
   const atField = Object.keys(faultsOf(sending.error)).length > 0;
   const failure = sending.error && !atField ? errorText(sending.error, t) : null;
-  return { onSubmit, faults, failure, pending: sending.isPending, done: sending.isSuccess, reset: sending.reset };
+  return {
+    onSubmit,
+    faults,
+    failure,
+    pending: sending.isPending,
+    done: sending.isSuccess,
+    reset: sending.reset,
+  };
 }

@@ -20,7 +20,11 @@ describe('times', () => {
   });
 
   it('take the largest unit that fits', () => {
-    expect([duration(10_000, 'en'), duration(90 * MINUTE, 'en'), duration(49 * HOUR, 'en')]).toEqual(['1m', '1h', '2d']);
+    expect([duration(10_000, 'en'), duration(90 * MINUTE, 'en'), duration(49 * HOUR, 'en')]).toEqual([
+      '1m',
+      '1h',
+      '2d',
+    ]);
     expect(responseTime(4_230, 'en')).toBe('4.2s');
   });
 

@@ -21,7 +21,8 @@ export function briefAge(iso: string, now: number, language: string): string | n
 
 /** "4m", "2h", "3d" in the language's own letters: the largest unit that fits. */
 export function duration(ms: number, language: string): string {
-  const [value, unit] = ms < HOUR ? [ms / MINUTE, 'minute'] : ms < DAY ? [ms / HOUR, 'hour'] : [ms / DAY, 'day'];
+  const [value, unit] =
+    ms < HOUR ? [ms / MINUTE, 'minute'] : ms < DAY ? [ms / HOUR, 'hour'] : [ms / DAY, 'day'];
   const whole = Math.max(1, Math.floor(value));
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'narrow' }).format(whole);
 }

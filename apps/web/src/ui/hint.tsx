@@ -4,7 +4,15 @@ import { useShortcutsOn } from './hotkeys.js';
 import classes from './hint.module.css';
 
 /** A tooltip that also shows the key. */
-export function Hint({ label, hotkey, children }: { label: string; hotkey?: string; children: ReactElement }) {
+export function Hint({
+  label,
+  hotkey,
+  children,
+}: {
+  label: string;
+  hotkey?: string;
+  children: ReactElement;
+}) {
   const on = useShortcutsOn();
   return (
     <Tooltip

@@ -26,12 +26,23 @@ export function useShortcutsOn(): boolean {
 function writing(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
-  return target.matches('input:not([type="radio"]):not([type="checkbox"]), textarea, select, [role="textbox"]');
+  return target.matches(
+    'input:not([type="radio"]):not([type="checkbox"]), textarea, select, [role="textbox"]',
+  );
 }
 
 function elsewhere(event: KeyboardEvent): boolean {
-  const inOverlay = event.target instanceof HTMLElement && event.target.closest('[role="dialog"], [role="menu"], [role="listbox"]');
-  return event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || Boolean(inOverlay);
+  const inOverlay =
+    event.target instanceof HTMLElement &&
+    event.target.closest('[role="dialog"], [role="menu"], [role="listbox"]');
+  return (
+    event.defaultPrevented ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    event.isComposing ||
+    Boolean(inOverlay)
+  );
 }
 
 /** Runs what a key stands for, unless someone is writing or a dialog is open. */

@@ -16,8 +16,9 @@ describe('safeHref', () => {
     '',
   ])('refuses %j', (href) => expect(safeHref(href)).toBeNull());
 
-  it.each(['https://example.com/a?b=c#d', 'http://example.com/', 'mailto:kim@example.com'])('takes %s', (href) =>
-    expect(safeHref(href)).toBe(href),
+  it.each(['https://example.com/a?b=c#d', 'http://example.com/', 'mailto:kim@example.com'])(
+    'takes %s',
+    (href) => expect(safeHref(href)).toBe(href),
   );
 });
 
@@ -41,7 +42,14 @@ describe('withCitations', () => {
   const known = (n: number) => n <= 2;
 
   it('sets the numbers of sources apart', () => {
-    expect(withCitations('Open settings [1][2]. See [3].', known)).toEqual(['Open settings ', 1, 2, '. See ', '[3]', '.']);
+    expect(withCitations('Open settings [1][2]. See [3].', known)).toEqual([
+      'Open settings ',
+      1,
+      2,
+      '. See ',
+      '[3]',
+      '.',
+    ]);
   });
 
   it('leaves other brackets alone', () => {

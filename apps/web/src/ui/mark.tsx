@@ -3,8 +3,12 @@ export function Mark({ size = 28 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
       <rect width="32" height="32" rx="8" fill="var(--sb-accent)" />
-      <path d="M9 11h9a4 4 0 0 1 0 8h-5l-4 4z" fill="var(--sb-on-accent)" />
-      <circle cx="23" cy="15" r="2" fill="var(--sb-on-accent)" />
+      <path
+        d="M11 8h10a4 4 0 0 1 4 4v5a4 4 0 0 1-4 4h-5.5L11 24.5V21a4 4 0 0 1-4-4v-5a4 4 0 0 1 4-4z"
+        fill="var(--sb-on-accent)"
+      />
+      <circle cx="19.5" cy="14.5" r="2.75" fill="var(--sb-accent)" />
+      <circle cx="12.5" cy="14.5" r="1.5" fill="var(--sb-accent)" />
     </svg>
   );
 }

@@ -37,9 +37,18 @@ export function Failure({ error, retry, level }: { error: unknown; retry?: () =>
   const { t } = useTranslation();
   const missing = error instanceof ApiError && error.code === 'NOT_FOUND';
   const forbidden = error instanceof ApiError && error.code === 'FORBIDDEN';
-  if (missing) return <Notice level={level} title={t('common.states.notFoundTitle')} text={t('common.states.notFoundText')} />;
+  if (missing)
+    return (
+      <Notice level={level} title={t('common.states.notFoundTitle')} text={t('common.states.notFoundText')} />
+    );
   if (forbidden) {
-    return <Notice level={level} title={t('common.states.forbiddenTitle')} text={t('common.states.forbiddenText')} />;
+    return (
+      <Notice
+        level={level}
+        title={t('common.states.forbiddenTitle')}
+        text={t('common.states.forbiddenText')}
+      />
+    );
   }
   return (
     <div role="alert">
@@ -55,7 +64,13 @@ export function Failure({ error, retry, level }: { error: unknown; retry?: () =>
             )}
           </>
         }
-        action={retry && <Button variant="default" onClick={retry}>{t('common.actions.retry')}</Button>}
+        action={
+          retry && (
+            <Button variant="default" onClick={retry}>
+              {t('common.actions.retry')}
+            </Button>
+          )
+        }
       />
     </div>
   );

@@ -12,13 +12,21 @@ const solid = 'var(--sb-accent)';
 const ACCENT: MantineColorsTuple = [solid, solid, solid, solid, solid, solid, solid, solid, solid, solid];
 
 export const theme: MantineThemeOverride = createTheme({
-  colors: { accent: ACCENT },
+  colors: { accent: ACCENT, gray: [...LIGHT.greys], dark: [...DARK.greys] },
   primaryColor: 'accent',
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Code", Menlo, Consolas, monospace',
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.9375rem', lg: '1rem', xl: '1.25rem' },
   lineHeights: { xs: '1.35', sm: '1.4', md: '1.5', lg: '1.5', xl: '1.3' },
-  spacing: { '2xs': '0.25rem', xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem', '2xl': '3rem' },
+  spacing: {
+    '2xs': '0.25rem',
+    xs: '0.5rem',
+    sm: '0.75rem',
+    md: '1rem',
+    lg: '1.5rem',
+    xl: '2rem',
+    '2xl': '3rem',
+  },
   radius: { sm: '0.375rem', md: '0.5rem', lg: '0.75rem', full: '999px' },
   defaultRadius: 'md',
   headings: {
@@ -34,11 +42,19 @@ export const theme: MantineThemeOverride = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, events: { hover: true, focus: true, touch: false } } },
+    Tooltip: {
+      defaultProps: { openDelay: 400, withArrow: false, events: { hover: true, focus: true, touch: false } },
+    },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 }, loop: true } },
     Button: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 32 } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 140 }, removeScrollProps: { enabled: false } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 140 },
+        removeScrollProps: { enabled: false },
+      },
+    },
   },
 });
 
@@ -109,7 +125,13 @@ function forScheme(palette: Palette, accent: Accent): Record<string, string> {
 /** Both themes for a workspace's accent colour. */
 export function themeVariables(colour: string): CSSVariablesResolver {
   return () => ({
-    variables: { '--sb-fast': '140ms', '--sb-rail': '3.5rem', '--sb-target': '1.5rem', '--sb-target-touch': '2.75rem', '--sb-shade': 'rgb(0 0 0 / 45%)' },
+    variables: {
+      '--sb-fast': '140ms',
+      '--sb-rail': '3.5rem',
+      '--sb-target': '1.5rem',
+      '--sb-target-touch': '2.75rem',
+      '--sb-shade': 'rgb(0 0 0 / 45%)',
+    },
     light: forScheme(LIGHT, accentOn(colour, LIGHT.surface, 'light')),
     dark: forScheme(DARK, accentOn(colour, DARK.surface, 'dark')),
   });

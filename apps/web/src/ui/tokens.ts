@@ -1,5 +1,7 @@
 /** The greys and meanings of both themes. Dark is a design of its own: surfaces rise by light, not by shadow. */
 export interface Palette {
+  /** Mantine's own ten greys in this theme, lightest first. */
+  readonly greys: readonly [string, string, string, string, string, string, string, string, string, string];
   readonly page: string;
   readonly surface: string;
   readonly sunken: string;
@@ -24,6 +26,18 @@ export interface Palette {
 }
 
 export const LIGHT: Palette = {
+  greys: [
+    '#f6f6f7',
+    '#f0f0f2',
+    '#ebebee',
+    '#e3e3e7',
+    '#c9cad1',
+    '#a9abb4',
+    '#8b8e98',
+    '#5b5e68',
+    '#3a3c44',
+    '#1c1d21',
+  ],
   page: '#f6f6f7',
   surface: '#ffffff',
   sunken: '#f0f0f2',
@@ -48,6 +62,18 @@ export const LIGHT: Palette = {
 };
 
 export const DARK: Palette = {
+  greys: [
+    '#e7e8eb',
+    '#c5c8d0',
+    '#a3a7b2',
+    '#767a85',
+    '#3c4049',
+    '#2e3138',
+    '#1f2025',
+    '#1a1b1f',
+    '#17181b',
+    '#121316',
+  ],
   page: '#121316',
   surface: '#1a1b1f',
   sunken: '#212328',

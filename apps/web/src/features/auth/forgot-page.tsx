@@ -22,7 +22,13 @@ export function ForgotPage() {
     </Anchor>
   );
   if (form.done) {
-    return <AuthFrame title={t('auth.forgot.sentTitle')} intro={t('auth.forgot.sentText', { email })} foot={back} />;
+    return (
+      <AuthFrame
+        title={t('auth.forgot.sentTitle')}
+        intro={t('auth.forgot.sentText', { email })}
+        foot={back}
+      />
+    );
   }
   return (
     <AuthFrame title={t('auth.forgot.title')} intro={t('auth.forgot.intro')} foot={back}>

@@ -12,7 +12,12 @@ type Field = 'name' | 'email' | 'password' | 'workspaceName';
 
 export function RegisterForm({ slug }: { slug: string | null }) {
   const { t } = useTranslation();
-  const [values, setValues] = useState<Record<Field, string>>({ name: '', email: '', password: '', workspaceName: '' });
+  const [values, setValues] = useState<Record<Field, string>>({
+    name: '',
+    email: '',
+    password: '',
+    workspaceName: '',
+  });
   const { name, email, password, workspaceName } = values;
   const form = useSubmit<Field, Session>({
     fields: ['name', 'email', 'password', 'workspaceName'],
@@ -20,11 +25,19 @@ export function RegisterForm({ slug }: { slug: string | null }) {
     check: () => ({
       name: name.trim() ? undefined : t('auth.faults.name'),
       email: isEmail(email) ? undefined : t('auth.faults.email'),
-      password: password.length < LIMITS.passwordMin ? t('auth.faults.passwordShort', { min: LIMITS.passwordMin }) : undefined,
+      password:
+        password.length < LIMITS.passwordMin
+          ? t('auth.faults.passwordShort', { min: LIMITS.passwordMin })
+          : undefined,
       workspaceName: slug || workspaceName.trim() ? undefined : t('auth.faults.workspaceName'),
     }),
     submit: () =>
-      postAnonymously('/auth/register', { name, email, password, ...(slug ? { workspaceSlug: slug } : { workspaceName }) }),
+      postAnonymously('/auth/register', {
+        name,
+        email,
+        password,
+        ...(slug ? { workspaceSlug: slug } : { workspaceName }),
+      }),
     done: (session) => keeper.adopt(session),
   });
   const field = (key: Field) => ({
@@ -38,7 +51,12 @@ export function RegisterForm({ slug }: { slug: string | null }) {
   return (
     <form onSubmit={form.onSubmit} noValidate>
       <FormAlert>{form.failure}</FormAlert>
-      <TextInput {...field('name')} label={t('auth.fields.name')} autoComplete="name" maxLength={LIMITS.name} />
+      <TextInput
+        {...field('name')}
+        label={t('auth.fields.name')}
+        autoComplete="name"
+        maxLength={LIMITS.name}
+      />
       <TextInput {...field('email')} type="email" label={t('auth.fields.email')} autoComplete="username" />
       <PasswordInput
         {...field('password')}

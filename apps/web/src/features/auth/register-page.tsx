@@ -16,7 +16,14 @@ export function RegisterPage() {
   const workspace = useWorkspaceOf(slug);
   const unknown = workspace.error instanceof ApiError && workspace.error.code === 'NOT_FOUND';
 
-  if (unknown) return <AuthFrame title={t('auth.register.unknownTitle')} intro={t('auth.register.unknownText')} foot={<ToSignIn />} />;
+  if (unknown)
+    return (
+      <AuthFrame
+        title={t('auth.register.unknownTitle')}
+        intro={t('auth.register.unknownText')}
+        foot={<ToSignIn />}
+      />
+    );
   if (slug && workspace.isError) {
     return (
       <AuthFrame title={t('auth.signIn.register')}>
@@ -49,7 +56,9 @@ function Registration({ workspace }: { workspace: PublicWorkspace | null }) {
   return (
     <AuthFrame
       name={workspace?.name}
-      title={workspace ? t('auth.register.titleFor', { workspace: workspace.name }) : t('auth.register.title')}
+      title={
+        workspace ? t('auth.register.titleFor', { workspace: workspace.name }) : t('auth.register.title')
+      }
       intro={workspace ? t('auth.register.introFor') : t('auth.register.intro')}
       foot={<ToSignIn slug={workspace?.slug} />}
     >
@@ -63,7 +72,11 @@ function ToSignIn({ slug }: { slug?: string }) {
   return (
     <>
       <span>{t('auth.register.haveAccount')}</span>
-      <Anchor component={Link} to={slug ? `/sign-in?workspace=${encodeURIComponent(slug)}` : '/sign-in'} size="sm">
+      <Anchor
+        component={Link}
+        to={slug ? `/sign-in?workspace=${encodeURIComponent(slug)}` : '/sign-in'}
+        size="sm"
+      >
         {t('auth.register.signIn')}
       </Anchor>
     </>

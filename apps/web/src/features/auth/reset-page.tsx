@@ -38,15 +38,29 @@ function SetPassword({ title }: { title: string }) {
     </Anchor>
   );
   if (!token) {
-    return <AuthFrame title={title} intro={t('auth.reset.noToken')} foot={link('/forgot-password', t('auth.reset.askAgain'))} />;
+    return (
+      <AuthFrame
+        title={title}
+        intro={t('auth.reset.noToken')}
+        foot={link('/forgot-password', t('auth.reset.askAgain'))}
+      />
+    );
   }
   if (form.done) {
     return (
-      <AuthFrame title={t('auth.reset.doneTitle')} intro={t('auth.reset.doneText')} foot={link('/sign-in', t('auth.signIn.title'))} />
+      <AuthFrame
+        title={t('auth.reset.doneTitle')}
+        intro={t('auth.reset.doneText')}
+        foot={link('/sign-in', t('auth.signIn.title'))}
+      />
     );
   }
   return (
-    <AuthFrame title={title} intro={t('auth.reset.intro')} foot={link('/forgot-password', t('auth.reset.askAgain'))}>
+    <AuthFrame
+      title={title}
+      intro={t('auth.reset.intro')}
+      foot={link('/forgot-password', t('auth.reset.askAgain'))}
+    >
       <form onSubmit={form.onSubmit} noValidate>
         <FormAlert>{form.failure}</FormAlert>
         <PasswordInput

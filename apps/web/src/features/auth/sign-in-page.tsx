@@ -28,7 +28,12 @@ export function SignInPage() {
       password: password ? undefined : t('auth.faults.password'),
     }),
     submit: () =>
-      postAnonymously('/auth/login', { email, password, keepSignedIn, ...(workspace ? { workspaceSlug: workspace.slug } : {}) }),
+      postAnonymously('/auth/login', {
+        email,
+        password,
+        keepSignedIn,
+        ...(workspace ? { workspaceSlug: workspace.slug } : {}),
+      }),
     done: (session) => keeper.adopt(session),
   });
 
@@ -42,7 +47,11 @@ export function SignInPage() {
       foot={
         <>
           <span>{t('auth.signIn.noAccount')}</span>
-          <Anchor component={Link} to={slug ? `/register?workspace=${encodeURIComponent(slug)}` : '/register'} size="sm">
+          <Anchor
+            component={Link}
+            to={slug ? `/register?workspace=${encodeURIComponent(slug)}` : '/register'}
+            size="sm"
+          >
             {t('auth.signIn.register')}
           </Anchor>
         </>

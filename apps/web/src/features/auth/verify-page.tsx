@@ -24,8 +24,18 @@ export function VerifyPage() {
       {t('auth.verify.continue')}
     </Button>
   );
-  if (!token) return <AuthFrame title={t('auth.verify.failedTitle')} intro={t('auth.reset.noToken')}>{onward}</AuthFrame>;
-  if (verify.isError) return <AuthFrame title={t('auth.verify.failedTitle')} intro={errorText(verify.error, t)}>{onward}</AuthFrame>;
+  if (!token)
+    return (
+      <AuthFrame title={t('auth.verify.failedTitle')} intro={t('auth.reset.noToken')}>
+        {onward}
+      </AuthFrame>
+    );
+  if (verify.isError)
+    return (
+      <AuthFrame title={t('auth.verify.failedTitle')} intro={errorText(verify.error, t)}>
+        {onward}
+      </AuthFrame>
+    );
   if (verify.isSuccess) return <AuthFrame title={t('auth.verify.doneTitle')}>{onward}</AuthFrame>;
   return <AuthFrame title={t('auth.verify.title')} intro={t('auth.verify.working')} />;
 }

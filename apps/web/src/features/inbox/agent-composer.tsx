@@ -76,7 +76,11 @@ export function AgentComposer({ conversation, mode, setMode, takeOver, inputRef 
       onSend={send}
       onBlur={typing.stopped}
       label={note ? t('thread.composer.noteLabel') : t('thread.composer.replyLabel')}
-      placeholder={note ? t('thread.composer.notePlaceholder') : t('thread.composer.replyPlaceholder', { name: customer.name })}
+      placeholder={
+        note
+          ? t('thread.composer.notePlaceholder')
+          : t('thread.composer.replyPlaceholder', { name: customer.name })
+      }
       sendLabel={note ? t('thread.composer.addNote') : t('thread.composer.send')}
       limit={note ? LIMITS.note : LIMITS.message}
     />

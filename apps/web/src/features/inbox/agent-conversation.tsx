@@ -49,8 +49,12 @@ export function AgentConversation(props: AgentConversationProps) {
         togglePanel={toggle}
       />
       {source && <SourcePanel citation={source.citation} close={() => setSource(null)} />}
-      {panel && !source && <CustomerPanel conversation={conversation.data} close={phone ? toggle : undefined} />}
-      {panel && phone && <button type="button" className={classes.shade} tabIndex={-1} aria-hidden="true" onClick={toggle} />}
+      {panel && !source && (
+        <CustomerPanel conversation={conversation.data} close={phone ? toggle : undefined} />
+      )}
+      {panel && phone && (
+        <button type="button" className={classes.shade} tabIndex={-1} aria-hidden="true" onClick={toggle} />
+      )}
     </SourceContext>
   );
 }

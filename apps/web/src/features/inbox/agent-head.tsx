@@ -30,6 +30,8 @@ interface HeadProps {
 export function AgentHead({ conversation, commands, phone, close, panel, togglePanel }: HeadProps) {
   const { t } = useTranslation();
   const { title, number, status, waitingSince, customer } = conversation;
+  // On a phone this is a page of its own.
+  const Heading = phone ? 'h1' : 'h2';
   return (
     <header className={classes.head}>
       {phone && (
@@ -38,7 +40,7 @@ export function AgentHead({ conversation, commands, phone, close, panel, toggleP
         </ActionIcon>
       )}
       <div className={classes.headText}>
-        <h2 dir="auto">{title ?? customer.name}</h2>
+        <Heading dir="auto">{title ?? customer.name}</Heading>
         <p className={classes.headFacts}>
           <span className="sb-figures">{t('inbox.number', { number })}</span>
           <span>{t(`common.statuses.${status}`)}</span>
@@ -56,7 +58,12 @@ export function AgentHead({ conversation, commands, phone, close, panel, toggleP
         )}
         {commands.handBack && (
           <Hint label={t('inbox.actions.handBack')} hotkey="B">
-            <ActionIcon size={36} variant="default" aria-label={t('inbox.actions.handBack')} onClick={commands.handBack}>
+            <ActionIcon
+              size={36}
+              variant="default"
+              aria-label={t('inbox.actions.handBack')}
+              onClick={commands.handBack}
+            >
               <IconSparkles size={16} />
             </ActionIcon>
           </Hint>
@@ -64,20 +71,33 @@ export function AgentHead({ conversation, commands, phone, close, panel, toggleP
         <AssignMenu conversation={conversation} commands={commands} />
         {commands.resolve && (
           <Hint label={t('inbox.actions.resolve')} hotkey="E">
-            <Button variant="default" leftSection={<IconCheck size={16} aria-hidden="true" />} onClick={commands.resolve}>
+            <Button
+              variant="default"
+              leftSection={<IconCheck size={16} aria-hidden="true" />}
+              onClick={commands.resolve}
+            >
               {t('inbox.actions.resolve')}
             </Button>
           </Hint>
         )}
         {commands.reopen && (
           <Hint label={t('inbox.actions.reopen')} hotkey="E">
-            <Button variant="default" leftSection={<IconRotate size={16} aria-hidden="true" />} onClick={commands.reopen}>
+            <Button
+              variant="default"
+              leftSection={<IconRotate size={16} aria-hidden="true" />}
+              onClick={commands.reopen}
+            >
               {t('inbox.actions.reopen')}
             </Button>
           </Hint>
         )}
         <Hint label={t('inbox.actions.panel')} hotkey="P">
-          <ActionIcon size={36} aria-label={t('inbox.actions.panel')} aria-pressed={panel} onClick={togglePanel}>
+          <ActionIcon
+            size={36}
+            aria-label={t('inbox.actions.panel')}
+            aria-pressed={panel}
+            onClick={togglePanel}
+          >
             <IconLayoutSidebarRight size={18} />
           </ActionIcon>
         </Hint>
@@ -90,7 +110,9 @@ export function AgentHead({ conversation, commands, phone, close, panel, toggleP
 function Viewers({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation();
   const { user } = useSession();
-  const viewers = useLiveState(conversationId, (live) => live.viewers).filter(({ userId }) => userId !== user.id);
+  const viewers = useLiveState(conversationId, (live) => live.viewers).filter(
+    ({ userId }) => userId !== user.id,
+  );
   if (viewers.length === 0) return null;
   const names = viewers.map(({ name, mode }) => t(`inbox.viewerMode.${mode}`, { name })).join(', ');
   return <span className={classes.viewers}>{t('inbox.viewers', { names })}</span>;

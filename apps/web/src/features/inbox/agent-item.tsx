@@ -25,7 +25,9 @@ export function AgentItem({ item, conversationId, me, edit }: ItemProps) {
       return <DayLine at={item.at} />;
     case 'message': {
       const { message, own, first, last } = item;
-      return <Bubble message={message} own={own} first={first} last={last} mine={message.sender?.id === me} />;
+      return (
+        <Bubble message={message} own={own} first={first} last={last} mine={message.sender?.id === me} />
+      );
     }
     case 'note':
       return <NoteLine message={item.message} />;

@@ -48,7 +48,8 @@ export function AgentThread(props: ThreadProps) {
     setChosen(next);
     field.current?.focus();
   };
-  const takeOver = commands.takeOver && (() => (setChosen('reply'), commands.takeOver?.(), field.current?.focus()));
+  const takeOver =
+    commands.takeOver && (() => (setChosen('reply'), commands.takeOver?.(), field.current?.focus()));
   const actions = useActions({
     ...props,
     commands: { ...commands, takeOver },
@@ -62,11 +63,21 @@ export function AgentThread(props: ThreadProps) {
     () => threadItems({ thread, outgoing, reader: 'staff', answering }),
     [thread, outgoing, answering],
   );
-  const mine = useCallback((message: { sender: { id: string } | null }) => message.sender?.id === user.id, [user.id]);
+  const mine = useCallback(
+    (message: { sender: { id: string } | null }) => message.sender?.id === user.id,
+    [user.id],
+  );
 
   return (
     <section className={classes.thread}>
-      <AgentHead conversation={conversation} commands={{ ...commands, takeOver }} phone={phone} close={close} togglePanel={props.togglePanel} panel={props.panel} />
+      <AgentHead
+        conversation={conversation}
+        commands={{ ...commands, takeOver }}
+        phone={phone}
+        close={close}
+        togglePanel={props.togglePanel}
+        panel={props.panel}
+      />
       <ThreadLog
         items={items}
         loadOlder={props.loadOlder}
@@ -88,7 +99,14 @@ export function AgentThread(props: ThreadProps) {
       />
       <Announcer messages={thread.messages} mine={mine} />
       <TypingLine conversationId={id} />
-      <AgentComposer key={mode} conversation={conversation} mode={mode} setMode={write} takeOver={takeOver} inputRef={field} />
+      <AgentComposer
+        key={mode}
+        conversation={conversation}
+        mode={mode}
+        setMode={write}
+        takeOver={takeOver}
+        inputRef={field}
+      />
       <ForceDialog name={commands.rival} confirm={commands.forceTakeOver} close={commands.giveWay} />
       <CommandPalette actions={actions.list} />
     </section>

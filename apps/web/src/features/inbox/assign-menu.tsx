@@ -7,11 +7,16 @@ import { useTranslation } from 'react-i18next';
 import { get } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { Face } from '../../ui/face.js';
-import { Hint } from '../../ui/hint.js';
 import { useSession } from '../session/session-context.js';
 import type { AgentCommands } from './use-agent-commands.js';
 
-export function AssignMenu({ conversation, commands }: { conversation: Conversation; commands: AgentCommands }) {
+export function AssignMenu({
+  conversation,
+  commands,
+}: {
+  conversation: Conversation;
+  commands: AgentCommands;
+}) {
   const { t } = useTranslation();
   const { user } = useSession();
   const [opened, setOpened] = useState(false);
@@ -21,13 +26,14 @@ export function AssignMenu({ conversation, commands }: { conversation: Conversat
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" width={240}>
       <Menu.Target>
-        <div>
-          <Hint label={t('inbox.actions.assign')}>
-            <ActionIcon size={36} variant="default" aria-label={t('inbox.actions.assign')} aria-expanded={opened} onClick={() => setOpened(!opened)}>
-              <IconUserShare size={16} />
-            </ActionIcon>
-          </Hint>
-        </div>
+        <ActionIcon
+          size={36}
+          variant="default"
+          aria-label={t('inbox.actions.assign')}
+          title={t('inbox.actions.assign')}
+        >
+          <IconUserShare size={16} />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('inbox.actions.assignTo')}</Menu.Label>

@@ -46,7 +46,13 @@ export function CommandPalette({ actions }: { actions: readonly Action[] }) {
   };
 
   return (
-    <Modal opened={opened} onClose={() => setOpened(false)} withCloseButton={false} centered={false} aria-label={t('inbox.actions.palette')}>
+    <Modal
+      opened={opened}
+      onClose={() => setOpened(false)}
+      withCloseButton={false}
+      centered={false}
+      attributes={{ content: { 'aria-label': t('inbox.actions.palette') } }}
+    >
       <TextInput
         data-autofocus
         role="combobox"

@@ -18,7 +18,12 @@ export const ConversationRow = memo(function ConversationRow({ conversation, to,
   const { t } = useTranslation();
   const { customer, title, lastMessage, unread, waitingSince, sentiment, updatedAt } = conversation;
   return (
-    <Link className={classes.row} to={to} aria-current={chosen ? 'true' : undefined} data-unread={unread > 0 || undefined}>
+    <Link
+      className={classes.row}
+      to={to}
+      aria-current={chosen ? 'true' : undefined}
+      data-unread={unread > 0 || undefined}
+    >
       <span className={classes.rowName} dir="auto">
         {customer.name}
       </span>

@@ -59,7 +59,11 @@ export function ConversationRows({ route, rows, query }: RowsProps) {
                 className={classes.rowPlace}
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <ConversationRow conversation={row} to={route.addressOf(row.id)} chosen={row.id === route.conversationId} />
+                <ConversationRow
+                  conversation={row}
+                  to={route.addressOf(row.id)}
+                  chosen={row.id === route.conversationId}
+                />
               </div>
             )
           );

@@ -21,7 +21,10 @@ import { useOnline } from './rail.js';
 export function CustomerPanel({ conversation, close }: { conversation: Conversation; close?: () => void }) {
   const { t } = useTranslation();
   const { id, name } = conversation.customer;
-  const customer = useQuery({ queryKey: keys.customer(id), queryFn: () => get<Customer>(`/customers/${id}`) });
+  const customer = useQuery({
+    queryKey: keys.customer(id),
+    queryFn: () => get<Customer>(`/customers/${id}`),
+  });
   const presence = useOnline().find(({ userId }) => userId === id)?.status ?? 'offline';
   return (
     <aside className={classes.panel} aria-label={t('inbox.customer.title')}>
@@ -106,9 +109,13 @@ function ThisConversation({ conversation }: { conversation: Conversation }) {
           <span className="sb-figures">{counts.total}</span>
         </Fact>
         {averageResponseTime !== null && (
-          <Fact name={t('inbox.customer.responseTime')}>{responseTime(averageResponseTime, currentLanguage())}</Fact>
+          <Fact name={t('inbox.customer.responseTime')}>
+            {responseTime(averageResponseTime, currentLanguage())}
+          </Fact>
         )}
-        {handoffReason && <Fact name={t('inbox.customer.reason')}>{t(`inbox.reasons.${handoffReason}`)}</Fact>}
+        {handoffReason && (
+          <Fact name={t('inbox.customer.reason')}>{t(`inbox.reasons.${handoffReason}`)}</Fact>
+        )}
       </dl>
     </section>
   );

@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Popover, Select, Stack } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Hint } from '../../ui/hint.js';
 import { CATEGORIES, SENTIMENTS } from './words.js';
 import type { ListChoice } from './use-inbox-route.js';
 
@@ -16,13 +15,15 @@ export function FilterMenu({ choice, choose }: FilterProps) {
   return (
     <Popover position="bottom-end" width={240} shadow="md" trapFocus>
       <Popover.Target>
-        <div>
-          <Hint label={t('inbox.filter')}>
-            <ActionIcon size={36} variant={active ? 'light' : 'default'} color="accent" aria-label={t('inbox.filter')} aria-pressed={active}>
-              <IconFilter size={16} />
-            </ActionIcon>
-          </Hint>
-        </div>
+        <ActionIcon
+          size={36}
+          variant={active ? 'light' : 'default'}
+          color="accent"
+          aria-label={t('inbox.filter')}
+          title={t('inbox.filter')}
+        >
+          <IconFilter size={16} />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap="sm">
@@ -44,7 +45,11 @@ export function FilterMenu({ choice, choose }: FilterProps) {
             value={choice.sentiment || null}
             onChange={(value) => choose({ sentiment: value ?? '' })}
           />
-          <Button variant="default" disabled={!active} onClick={() => choose({ category: '', sentiment: '' })}>
+          <Button
+            variant="default"
+            disabled={!active}
+            onClick={() => choose({ category: '', sentiment: '' })}
+          >
             {t('inbox.emptyView.clear')}
           </Button>
         </Stack>

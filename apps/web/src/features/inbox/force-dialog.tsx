@@ -11,7 +11,12 @@ interface ForceProps {
 export function ForceDialog({ name, confirm, close }: ForceProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={name !== null} onClose={close} title={t('inbox.force.title', { name })} closeButtonProps={{ 'aria-label': t('common.actions.close') }}>
+    <Modal
+      opened={name !== null}
+      onClose={close}
+      title={t('inbox.force.title', { name })}
+      closeButtonProps={{ 'aria-label': t('common.actions.close') }}
+    >
       <Text>{t('inbox.force.text', { name })}</Text>
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" onClick={close}>

@@ -1,9 +1,9 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
 import { useHotkeys } from '../../ui/hotkeys.js';
 import { usePageTitle } from '../../ui/page-title.js';
+import { usePhone } from '../../ui/use-phone.js';
 import { Notice } from '../../ui/states.js';
 import { useArrivals, useConversations } from '../live/use-conversations.js';
 import { AgentConversation } from './agent-conversation.js';
@@ -24,7 +24,7 @@ export function InboxPage() {
   const arrivals = useArrivals(filter);
   const counts = useCounts();
   const search = useRef<HTMLInputElement>(null);
-  const phone = useMediaQuery('(max-width: 48em)') ?? false;
+  const phone = usePhone();
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   usePageTitle(t('inbox.title'), counts.data?.mine ?? 0);
 
@@ -38,7 +38,16 @@ export function InboxPage() {
   };
   useHotkeys({ KeyJ: () => move(1), KeyK: () => move(-1), Slash: () => search.current?.focus() });
 
-  const list = <ListPane route={route} rows={rows} query={query} arrivals={arrivals} counts={counts.data} searchRef={search} />;
+  const list = (
+    <ListPane
+      route={route}
+      rows={rows}
+      query={query}
+      arrivals={arrivals}
+      counts={counts.data}
+      searchRef={search}
+    />
+  );
   const thread = conversationId ? (
     <AgentConversation
       key={conversationId}
@@ -62,7 +71,13 @@ export function InboxPage() {
         {t('common.actions.skipToContent')}
       </a>
       {(!phone || !conversationId) && <Rail />}
-      {phone ? <main id="content" className={classes.only}>{conversationId ? thread : list}</main> : <Panes list={list} thread={thread} />}
+      {phone ? (
+        <main id="content" className={classes.only}>
+          {conversationId ? thread : list}
+        </main>
+      ) : (
+        <Panes list={list} thread={thread} />
+      )}
     </div>
   );
 }

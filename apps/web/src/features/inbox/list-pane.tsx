@@ -34,7 +34,7 @@ export function ListPane({ route, rows, query, arrivals, counts, searchRef }: Li
     choose({ search: '' });
   };
   return (
-    <div className={classes.listPane}>
+    <section className={classes.listPane} aria-label={t('inbox.list')}>
       <h1 className={classes.listTitle}>{t('inbox.title')}</h1>
       <ViewNav route={route} counts={counts} />
       <div className={classes.searchRow}>
@@ -45,7 +45,9 @@ export function ListPane({ route, rows, query, arrivals, counts, searchRef }: Li
           aria-label={t('inbox.search')}
           placeholder={t('inbox.search')}
           leftSection={<IconSearch size={16} />}
-          rightSection={search && <CloseButton size="sm" aria-label={t('inbox.emptyView.clear')} onClick={clear} />}
+          rightSection={
+            search && <CloseButton size="sm" aria-label={t('inbox.emptyView.clear')} onClick={clear} />
+          }
           value={search}
           onChange={(event) => {
             setSearch(event.currentTarget.value);
@@ -68,6 +70,6 @@ export function ListPane({ route, rows, query, arrivals, counts, searchRef }: Li
         )}
       </div>
       <ConversationRows route={route} rows={rows} query={query} />
-    </div>
+    </section>
   );
 }

@@ -21,11 +21,26 @@ export function MoodTrend({ moods, trend }: { moods: readonly MoodAt[]; trend: T
         <p className={classes.dim}>{t('inbox.customer.moodEmpty')}</p>
       ) : (
         <>
-          <svg className={classes.trend} viewBox={`0 0 ${moods.length * STEP} 44`} width={moods.length * STEP} height={44} role="img" aria-label={words}>
+          <svg
+            className={classes.trend}
+            viewBox={`0 0 ${moods.length * STEP} 44`}
+            width={moods.length * STEP}
+            height={44}
+            role="img"
+            aria-label={words}
+          >
             {moods.map(({ sentiment, at }, index) => {
               const height = HEIGHT[sentiment] * STEP;
               return (
-                <rect key={at} data-mood={sentiment} x={index * STEP + 1} y={44 - height} width={STEP - 3} height={height} rx={2}>
+                <rect
+                  key={at}
+                  data-mood={sentiment}
+                  x={index * STEP + 1}
+                  y={44 - height}
+                  width={STEP - 3}
+                  height={height}
+                  rx={2}
+                >
                   <title>{`${t(`common.sentiments.${sentiment}`)}, ${exactTime(at, currentLanguage())}`}</title>
                 </rect>
               );

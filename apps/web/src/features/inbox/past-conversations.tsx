@@ -16,7 +16,9 @@ export function PastConversations({ customerId, currentId }: { customerId: strin
     <section>
       <h3>{t('inbox.customer.past')}</h3>
       {query.isPending && <Loading lines={2} height={32} />}
-      {query.isSuccess && others.length === 0 && <p className={classes.dim}>{t('inbox.customer.pastEmpty')}</p>}
+      {query.isSuccess && others.length === 0 && (
+        <p className={classes.dim}>{t('inbox.customer.pastEmpty')}</p>
+      )}
       <ul className={classes.past}>
         {others.map(({ id, title, number, status, updatedAt }) => (
           <li key={id}>

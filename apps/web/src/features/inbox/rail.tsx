@@ -18,7 +18,12 @@ const NOBODY: readonly OnlinePerson[] = [];
 
 /** Who is connected right now, as the socket tells. */
 export function useOnline(): readonly OnlinePerson[] {
-  const { data = NOBODY } = useQuery({ queryKey: keys.online, queryFn: () => NOBODY, enabled: false, staleTime: Infinity });
+  const { data = NOBODY } = useQuery({
+    queryKey: keys.online,
+    queryFn: () => NOBODY,
+    enabled: false,
+    staleTime: Infinity,
+  });
   return data;
 }
 
@@ -28,12 +33,24 @@ export function Rail() {
     <nav className={classes.rail} aria-label={t('inbox.rail')}>
       <Mark />
       <Hint label={t('inbox.title')}>
-        <ActionIcon component={NavLink} to="/inbox" size={40} aria-label={t('inbox.title')} className={classes.item}>
+        <ActionIcon
+          component={NavLink}
+          to="/inbox"
+          size={40}
+          aria-label={t('inbox.title')}
+          className={classes.item}
+        >
           <IconInbox size={20} />
         </ActionIcon>
       </Hint>
       <Hint label={t('settings.title')}>
-        <ActionIcon component={NavLink} to="/settings" size={40} aria-label={t('settings.title')} className={classes.item}>
+        <ActionIcon
+          component={NavLink}
+          to="/settings"
+          size={40}
+          aria-label={t('settings.title')}
+          className={classes.item}
+        >
           <IconSettings size={20} />
         </ActionIcon>
       </Hint>
@@ -50,11 +67,16 @@ function Me() {
   const signOut = useSignOut();
   const status = online.find(({ userId }) => userId === user.id)?.status ?? 'offline';
   const team = online.filter(({ userId, role }) => userId !== user.id && isStaff(role));
-  const set = (next: 'online' | 'away') => void say(socket, 'presence:set', { status: next }).catch(() => undefined);
+  const set = (next: 'online' | 'away') =>
+    void say(socket, 'presence:set', { status: next }).catch(() => undefined);
   return (
     <Menu position="right-end" width={240}>
       <Menu.Target>
-        <button type="button" className={classes.me} aria-label={`${user.name}, ${t(`common.presence.${status}`)}`}>
+        <button
+          type="button"
+          className={classes.me}
+          aria-label={`${user.name}, ${t(`common.presence.${status}`)}`}
+        >
           <Face name={user.name} presence={status} />
         </button>
       </Menu.Target>
@@ -69,7 +91,11 @@ function Me() {
         <Menu.Label>{t('inbox.presence.team')}</Menu.Label>
         {team.length === 0 && <Menu.Item disabled>{t('inbox.presence.nobody')}</Menu.Item>}
         {team.map((person) => (
-          <Menu.Item key={person.userId} disabled leftSection={<Face size="sm" name={person.name} presence={person.status} />}>
+          <Menu.Item
+            key={person.userId}
+            disabled
+            leftSection={<Face size="sm" name={person.name} presence={person.status} />}
+          >
             {person.name} · {t(`common.presence.${person.status}`)}
           </Menu.Item>
         ))}

@@ -27,14 +27,30 @@ interface ActionSources {
 export function useActions(sources: ActionSources): { list: Action[]; hotkeys: Hotkeys } {
   const { t } = useTranslation();
   const { commands, reply, note, move, focusSearch, togglePanel } = sources;
-  const maybe = (run: (() => void) | undefined, action: Omit<Action, 'run'>): Action[] => (run ? [{ ...action, run }] : []);
+  const maybe = (run: (() => void) | undefined, action: Omit<Action, 'run'>): Action[] =>
+    run ? [{ ...action, run }] : [];
   const list: Action[] = [
-    ...maybe(commands.takeOver, { id: 'take-over', label: t('inbox.actions.takeOver'), hotkey: 'T', code: 'KeyT' }),
+    ...maybe(commands.takeOver, {
+      id: 'take-over',
+      label: t('inbox.actions.takeOver'),
+      hotkey: 'T',
+      code: 'KeyT',
+    }),
     ...maybe(reply, { id: 'reply', label: t('inbox.actions.reply'), hotkey: 'R', code: 'KeyR' }),
     ...maybe(note, { id: 'note', label: t('inbox.actions.note'), hotkey: 'N', code: 'KeyN' }),
-    ...maybe(commands.resolve, { id: 'resolve', label: t('inbox.actions.resolve'), hotkey: 'E', code: 'KeyE' }),
+    ...maybe(commands.resolve, {
+      id: 'resolve',
+      label: t('inbox.actions.resolve'),
+      hotkey: 'E',
+      code: 'KeyE',
+    }),
     ...maybe(commands.reopen, { id: 'reopen', label: t('inbox.actions.reopen'), hotkey: 'E', code: 'KeyE' }),
-    ...maybe(commands.handBack, { id: 'hand-back', label: t('inbox.actions.handBack'), hotkey: 'B', code: 'KeyB' }),
+    ...maybe(commands.handBack, {
+      id: 'hand-back',
+      label: t('inbox.actions.handBack'),
+      hotkey: 'B',
+      code: 'KeyB',
+    }),
     { id: 'queue', label: t('inbox.actions.queue'), run: () => commands.assign(null) },
     { id: 'next', label: t('inbox.actions.next'), hotkey: 'J', run: () => move(1) },
     { id: 'previous', label: t('inbox.actions.previous'), hotkey: 'K', run: () => move(-1) },

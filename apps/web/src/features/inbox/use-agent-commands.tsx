@@ -24,7 +24,10 @@ export function useAgentCommands(conversation: Conversation, leave: () => void) 
       leave();
     },
   });
-  const handBack = useCommand({ run: () => post(`${path}/handback`), done: () => notify(t('inbox.done.handedBack')) });
+  const handBack = useCommand({
+    run: () => post(`${path}/handback`),
+    done: () => notify(t('inbox.done.handedBack')),
+  });
   const takeOver = useCommand<{ force?: boolean }>({
     run: (body) => post(`${path}/takeover`, body),
     done: () => {
@@ -33,13 +36,15 @@ export function useAgentCommands(conversation: Conversation, leave: () => void) 
     },
     failed: (error) => {
       const handled = error instanceof ApiError && error.code === 'ALREADY_HANDLED';
-      if (handled) setRival(error.agent?.name ?? conversation.assignedAgent?.name ?? t('thread.system.someone'));
+      if (handled)
+        setRival(error.agent?.name ?? conversation.assignedAgent?.name ?? t('thread.system.someone'));
       return handled;
     },
   });
   const assign = useCommand<Pick<Agent, 'id' | 'name'> | null>({
     run: (agent) => post(`${path}/assign`, { agentId: agent?.id ?? null }),
-    done: (_, agent) => notify(agent ? t('inbox.done.assigned', { name: agent.name }) : t('inbox.done.queued')),
+    done: (_, agent) =>
+      notify(agent ? t('inbox.done.assigned', { name: agent.name }) : t('inbox.done.queued')),
   });
   const categorise = useCommand<Category>({ run: (category) => patch(path, { category }) });
 

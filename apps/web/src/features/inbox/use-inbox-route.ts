@@ -54,7 +54,8 @@ export function useInboxRoute() {
   );
 
   const addressOf = useCallback(
-    (id: string | null, of: View = view) => `/inbox/${of}${id ? `/${id}` : ''}${text && of === view ? `?${text}` : ''}`,
+    (id: string | null, of: View = view) =>
+      `/inbox/${of}${id ? `/${id}` : ''}${text && of === view ? `?${text}` : ''}`,
     [view, text],
   );
   const open = useCallback((id: string | null) => void navigate(addressOf(id)), [navigate, addressOf]);

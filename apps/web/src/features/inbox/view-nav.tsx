@@ -1,5 +1,12 @@
 import type { ConversationCounts } from '@switchboard/contracts';
-import { IconCheck, IconClockHour4, IconInbox, IconSparkles, IconUser, IconUserQuestion } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconClockHour4,
+  IconInbox,
+  IconSparkles,
+  IconUser,
+  IconUserQuestion,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import classes from './inbox.module.css';

@@ -11,12 +11,18 @@ describe('neighbour', () => {
     [null, 1, 'a'],
     [null, -1, 'c'],
     ['gone', 1, 'a'],
-  ] as const)('of %s by %d is %s', (current, step, expected) => expect(neighbour(IDS, current, step)).toBe(expected));
+  ] as const)('of %s by %d is %s', (current, step, expected) =>
+    expect(neighbour(IDS, current, step)).toBe(expected),
+  );
 });
 
 describe('afterLeaving', () => {
   it('goes on, or back at the end', () => {
-    expect([afterLeaving(IDS, 'b'), afterLeaving(IDS, 'c'), afterLeaving(['a'], 'a')]).toEqual(['c', 'b', null]);
+    expect([afterLeaving(IDS, 'b'), afterLeaving(IDS, 'c'), afterLeaving(['a'], 'a')]).toEqual([
+      'c',
+      'b',
+      null,
+    ]);
   });
 });
 

@@ -4,7 +4,15 @@ import { keys } from '../../api/keys.js';
 import type { OnlinePerson, PushedConversation } from '../../api/socket-events.js';
 import { type Live, QUIET } from '../thread/live-state.js';
 import { EMPTY_THREAD, type Thread } from '../thread/thread-state.js';
-import { belongs, dropRow, hasRow, type ListFilter, type ListPage, overlay, patchRows } from './list-state.js';
+import {
+  belongs,
+  dropRow,
+  hasRow,
+  type ListFilter,
+  type ListPage,
+  overlay,
+  patchRows,
+} from './list-state.js';
 
 type ListData = InfiniteData<ListPage, string | null>;
 
@@ -46,11 +54,15 @@ export class LiveCache {
 
   /** A pushed conversation. Lists it is new to are told of an arrival; they show it when asked to. */
   pushConversation(pushed: PushedConversation, me: string): void {
-    this.client.setQueryData<Conversation>(keys.conversation(pushed.id), (old) => old && overlay(old, pushed));
+    this.client.setQueryData<Conversation>(
+      keys.conversation(pushed.id),
+      (old) => old && overlay(old, pushed),
+    );
     this.changeRow(pushed.id, (row) => overlay(row, pushed));
     for (const [, data] of this.client.getQueriesData<ListData>({ queryKey: keys.conversations })) {
       const filter = data?.pages[0]?.filter;
-      if (filter && !hasRow(data.pages, pushed.id) && belongs(filter, pushed, me)) this.arrived(filter, pushed.id);
+      if (filter && !hasRow(data.pages, pushed.id) && belongs(filter, pushed, me))
+        this.arrived(filter, pushed.id);
     }
   }
 

@@ -60,7 +60,10 @@ describe('rows', () => {
 
   it('change in place', () => {
     const patched = patchRows(pages, 'b', (row) => ({ ...row, unread: 9 }));
-    expect(patched[0]?.items.map(({ id, unread }) => [id, unread])).toEqual([['a', 2], ['b', 9]]);
+    expect(patched[0]?.items.map(({ id, unread }) => [id, unread])).toEqual([
+      ['a', 2],
+      ['b', 9],
+    ]);
   });
 
   it('are found and dropped', () => {
@@ -69,7 +72,10 @@ describe('rows', () => {
   });
 
   it('can be put by activity', () => {
-    const rows = [conversation({ id: 'old', updatedAt: '2026-01-01' }), conversation({ id: 'new', updatedAt: '2026-01-02' })];
+    const rows = [
+      conversation({ id: 'old', updatedAt: '2026-01-01' }),
+      conversation({ id: 'new', updatedAt: '2026-01-02' }),
+    ];
     expect(byActivity(rows).map(({ id }) => id)).toEqual(['new', 'old']);
   });
 });

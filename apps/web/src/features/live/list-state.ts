@@ -46,12 +46,24 @@ export function belongs(filter: ListFilter, conversation: PushedConversation, me
 /** A pushed conversation over the known one; what is older than the known one changes nothing. */
 export function overlay(known: Conversation, pushed: PushedConversation): Conversation {
   if (pushed.version < known.version) return known;
-  return { ...known, ...pushed, members: pushed.members ?? known.members, unread: pushed.unread ?? known.unread };
+  return {
+    ...known,
+    ...pushed,
+    members: pushed.members ?? known.members,
+    unread: pushed.unread ?? known.unread,
+  };
 }
 
 /** Rows change in place: none moves under the pointer. */
-export function patchRows(pages: readonly ListPage[], id: string, change: (row: Conversation) => Conversation): ListPage[] {
-  return pages.map((page) => ({ ...page, items: page.items.map((row) => (row.id === id ? change(row) : row)) }));
+export function patchRows(
+  pages: readonly ListPage[],
+  id: string,
+  change: (row: Conversation) => Conversation,
+): ListPage[] {
+  return pages.map((page) => ({
+    ...page,
+    items: page.items.map((row) => (row.id === id ? change(row) : row)),
+  }));
 }
 
 export function dropRow(pages: readonly ListPage[], id: string): ListPage[] {

@@ -3,7 +3,15 @@ import type { QueryClient } from '@tanstack/react-query';
 import { connection } from '../../api/connection.js';
 import { keys } from '../../api/keys.js';
 import { say, type SwitchboardSocket } from '../../api/socket.js';
-import { answerBegins, answerEnds, answerGrows, answerLanded, answerSoFar, typingBegins, typingEnds } from '../thread/live-state.js';
+import {
+  answerBegins,
+  answerEnds,
+  answerGrows,
+  answerLanded,
+  answerSoFar,
+  typingBegins,
+  typingEnds,
+} from '../thread/live-state.js';
 import { catchUpFrom, hasGap, lastNoteOf, markRead, merge, replace } from '../thread/thread-state.js';
 import type { LiveCache } from './cache.js';
 
@@ -40,7 +48,9 @@ export class LiveSync {
     socket.on('message:updated', ({ conversationId, message }) => {
       cache.changeThread(conversationId, (thread) => replace(thread, message));
       if (message.answer && message.answer.status !== 'pending') {
-        cache.changeLive(conversationId, (live) => answerEnds(live, message.id, message.answer?.status === 'done'));
+        cache.changeLive(conversationId, (live) =>
+          answerEnds(live, message.id, message.answer?.status === 'done'),
+        );
       }
       this.healGap(conversationId);
     });
@@ -60,14 +70,18 @@ export class LiveSync {
     socket.on('ai:delta', ({ conversationId, ...delta }) =>
       cache.changeLive(conversationId, (live) => answerGrows(live, delta)),
     );
-    socket.on('ai:done', ({ conversationId, inReplyTo, messageId }) => this.answerEnded(conversationId, inReplyTo, messageId));
+    socket.on('ai:done', ({ conversationId, inReplyTo, messageId }) =>
+      this.answerEnded(conversationId, inReplyTo, messageId),
+    );
     socket.on('conversation:updated', (conversation) => cache.pushConversation(conversation, this.me));
     socket.on('conversation:unread', ({ conversationId, unread }) => cache.setUnread(conversationId, unread));
     socket.on('conversation:deleted', ({ id }) => cache.dropConversation(id));
     socket.on('conversation:viewers', ({ conversationId, viewers }) =>
       cache.changeLive(conversationId, (live) => ({ ...live, viewers })),
     );
-    socket.on('counts:updated', (counts) => this.client.setQueryData<ConversationCounts>(keys.counts, counts));
+    socket.on('counts:updated', (counts) =>
+      this.client.setQueryData<ConversationCounts>(keys.counts, counts),
+    );
     socket.on('users:online', (people) => cache.setOnline(people));
     socket.on('user:status', (person) => cache.changeOnline(person));
   }
@@ -135,10 +149,14 @@ export class LiveSync {
     const before = this.cache.thread(id);
     const known = before.messages.length > 0;
     const from = known ? { afterSeq: catchUpFrom(before), afterNoteSeq: lastNoteOf(before) } : {};
-    const { conversation, messages, lastSeq, more, typing, answering } = await say(this.socket, 'conversation:join', {
-      conversationId: id,
-      ...from,
-    });
+    const { conversation, messages, lastSeq, more, typing, answering } = await say(
+      this.socket,
+      'conversation:join',
+      {
+        conversationId: id,
+        ...from,
+      },
+    );
     this.cache.putConversation(conversation);
     const othersRead = conversation.members.filter(({ userId }) => userId !== this.me);
     this.client.setQueryData(keys.thread(id), () => {
@@ -149,7 +167,10 @@ export class LiveSync {
       );
     });
     this.cache.changeLive(id, (live) =>
-      typing.reduce((now, { userId, userName }) => typingBegins(now, userId, userName, Date.now()), answerSoFar(live, answering)),
+      typing.reduce(
+        (now, { userId, userName }) => typingBegins(now, userId, userName, Date.now()),
+        answerSoFar(live, answering),
+      ),
     );
     return more;
   }

@@ -25,12 +25,18 @@ export function startLive(client: QueryClient, userId: string): Live {
   const cache = new LiveCache(client);
   const sync = new LiveSync(socket, client, cache, userId);
   const kept = new KeptText(localStorage, userId);
-  const landed = (message: Message) => cache.changeThread(message.conversationId, (thread) => merge(thread, [message]));
+  const landed = (message: Message) =>
+    cache.changeThread(message.conversationId, (thread) => merge(thread, [message]));
   const outbox = new Outbox({
     kept,
     landed,
     send: ({ conversationId, content, clientMessageId, private: note }) =>
-      say(socket, 'message:send', { conversationId, content, clientMessageId, ...(note ? { private: true } : {}) }),
+      say(socket, 'message:send', {
+        conversationId,
+        content,
+        clientMessageId,
+        ...(note ? { private: true } : {}),
+      }),
     read: (id) => client.getQueryData<readonly Outgoing[]>(keys.outgoing(id)) ?? [],
     write: (id, items) => client.setQueryData<readonly Outgoing[]>(keys.outgoing(id), items),
     after: (ms, work) => setTimeout(work, ms),
@@ -42,4 +48,3 @@ export function startLive(client: QueryClient, userId: string): Live {
   const disconnect = keepConnected(socket);
   return { socket, cache, sync, outbox, kept, stop: disconnect };
 }
-

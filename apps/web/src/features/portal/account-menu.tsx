@@ -15,7 +15,11 @@ export function AccountMenu() {
     <div className={classes.account}>
       <Menu position="top-start" width={240}>
         <Menu.Target>
-          <button type="button" className={classes.accountButton} aria-label={`${t('portal.menu')}: ${user.name}`}>
+          <button
+            type="button"
+            className={classes.accountButton}
+            aria-label={`${t('portal.menu')}: ${user.name}`}
+          >
             <Face size="sm" name={user.name} />
             <span>{user.name}</span>
           </button>

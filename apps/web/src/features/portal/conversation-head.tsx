@@ -23,7 +23,13 @@ export function ConversationHead({ conversation, commands, askPerson }: HeadProp
   const resolved = status === 'resolved';
   return (
     <header className={classes.head}>
-      <ActionIcon component={Link} to="/portal" className={classes.back} size={44} aria-label={t('common.actions.back')}>
+      <ActionIcon
+        component={Link}
+        to="/portal"
+        className={classes.back}
+        size={44}
+        aria-label={t('common.actions.back')}
+      >
         <IconArrowLeft size={20} />
       </ActionIcon>
       <div className={classes.headText}>

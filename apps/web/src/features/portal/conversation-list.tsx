@@ -15,11 +15,14 @@ import classes from './portal.module.css';
 interface ListProps {
   rows: readonly Conversation[];
   query: ReturnType<typeof useConversations>['query'];
+  /** It is a page of its own, with the heading that a page has. */
+  page: boolean;
 }
 
-export function ConversationList({ rows, query }: ListProps) {
+export function ConversationList({ rows, query, page }: ListProps) {
   const { t } = useTranslation();
   const { workspace } = useSession();
+  const Name = page ? 'h1' : 'span';
   let body: ReactNode;
   if (query.isPending) body = <Loading lines={4} />;
   else if (query.isError) body = <Failure error={query.error} retry={() => void query.refetch()} />;
@@ -39,22 +42,27 @@ export function ConversationList({ rows, query }: ListProps) {
     <div className={classes.sidebar}>
       <header className={classes.brand}>
         <Mark />
-        <span>{workspace.name}</span>
+        <Name className={classes.name}>{workspace.name}</Name>
       </header>
-      <Button
-        className={classes.new}
-        component={Link}
-        to="/portal/new"
-        variant="light"
-        size="md"
-        leftSection={<IconPlus size={18} aria-hidden="true" />}
-      >
-        {t('portal.newQuestion')}
-      </Button>
       <nav className={classes.list} aria-label={t('portal.conversations')}>
+        <Button
+          className={classes.new}
+          component={Link}
+          to="/portal/new"
+          variant="light"
+          size="md"
+          leftSection={<IconPlus size={18} aria-hidden="true" />}
+        >
+          {t('portal.newQuestion')}
+        </Button>
         {body}
         {query.hasNextPage && (
-          <Button variant="subtle" fullWidth loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          <Button
+            variant="subtle"
+            fullWidth
+            loading={query.isFetchingNextPage}
+            onClick={() => void query.fetchNextPage()}
+          >
             {t('common.actions.loadMore')}
           </Button>
         )}
@@ -67,7 +75,10 @@ export function ConversationList({ rows, query }: ListProps) {
 function Row({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation();
   const { id, title, lastMessage, unread, updatedAt } = conversation;
-  const preview = lastMessage?.senderType === 'customer' ? t('portal.lastByYou', { text: lastMessage.content }) : lastMessage?.content;
+  const preview =
+    lastMessage?.senderType === 'customer'
+      ? t('portal.lastByYou', { text: lastMessage.content })
+      : lastMessage?.content;
   return (
     <NavLink className={classes.row} to={`/portal/c/${id}`} data-unread={unread > 0 || undefined}>
       <span className={classes.rowTitle} dir="auto">

@@ -6,7 +6,13 @@ import classes from './portal.module.css';
 import type { CustomerCommands } from './use-customer-commands.js';
 
 /** Above the composer: that a person is on the way, or that the question is resolved. */
-export function ConversationStateLine({ conversation, commands }: { conversation: Conversation; commands: CustomerCommands }) {
+export function ConversationStateLine({
+  conversation,
+  commands,
+}: {
+  conversation: Conversation;
+  commands: CustomerCommands;
+}) {
   const { t } = useTranslation();
   const { status, waitingSince } = conversation;
   if (status === 'resolved') {
@@ -36,11 +42,22 @@ function Waiting({ conversation: { handler, assignedAgent }, since, commands }: 
   return (
     <div className={classes.state} role="status">
       <div className={classes.stateText}>
-        <p>{assignedAgent ? t('portal.talkingTo.agent', { name: assignedAgent.name }) : t('portal.handoff.title')}</p>
-        <p>{assistant ? t('portal.handoff.sinceAssistant', { time }) : t('portal.handoff.since', { time })}</p>
+        <p>
+          {assignedAgent
+            ? t('portal.talkingTo.agent', { name: assignedAgent.name })
+            : t('portal.handoff.title')}
+        </p>
+        <p>
+          {assistant ? t('portal.handoff.sinceAssistant', { time }) : t('portal.handoff.since', { time })}
+        </p>
       </div>
       {!assignedAgent && (
-        <Button size="xs" variant="default" loading={commands.handback.isPending} onClick={() => commands.handback.mutate()}>
+        <Button
+          size="xs"
+          variant="default"
+          loading={commands.handback.isPending}
+          onClick={() => commands.handback.mutate()}
+        >
           {t('portal.handoff.cancel')}
         </Button>
       )}

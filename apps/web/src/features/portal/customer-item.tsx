@@ -26,11 +26,15 @@ export function CustomerItem({ item, thread, conversationId, askPerson, edit }: 
     case 'day':
       return <DayLine at={item.at} />;
     case 'message':
-      return <Bubble message={item.message} own={item.own} first={item.first} last={item.last} mine={item.own} />;
+      return (
+        <Bubble message={item.message} own={item.own} first={item.first} last={item.last} mine={item.own} />
+      );
     case 'system':
       return <SystemLine message={item.message} />;
     case 'trouble':
-      return <Trouble message={item.message} retryable={canRetry(thread, item.message)} askPerson={askPerson} />;
+      return (
+        <Trouble message={item.message} retryable={canRetry(thread, item.message)} askPerson={askPerson} />
+      );
     case 'outgoing':
       return <OutgoingLine item={item.item} first={item.first} edit={edit} />;
     case 'answer':

@@ -17,7 +17,12 @@ export function PersonDialog({ opened, close, submit, pending, failure }: Dialog
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   return (
-    <Modal opened={opened} onClose={close} title={t('portal.reasonTitle')} closeButtonProps={{ 'aria-label': t('common.actions.close') }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t('portal.reasonTitle')}
+      closeButtonProps={{ 'aria-label': t('common.actions.close') }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { byActivity, type ListFilter } from '../live/list-state.js';
+import { usePhone } from '../../ui/use-phone.js';
 import { useConversations } from '../live/use-conversations.js';
 import { isStaff, useSession } from '../session/session-context.js';
 import { ConversationList } from './conversation-list.js';
@@ -17,18 +18,23 @@ export function PortalLayout() {
 function Portal() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const list = useConversations(MINE);
+  const phone = usePhone();
+  const { rows, query } = useConversations(MINE);
   // On a phone the start page is the list, once there is something in it.
-  const listed = pathname === '/portal' && (list.rows.length > 0 || list.query.isPending);
+  const listed = pathname === '/portal' && (rows.length > 0 || query.isPending);
+  const list = <ConversationList rows={byActivity(rows)} query={query} page={phone} />;
+  const content = (
+    <main id="content" className={classes.main} tabIndex={-1}>
+      {phone && listed ? list : <Outlet />}
+    </main>
+  );
   return (
-    <div className={classes.portal} data-page={listed ? 'list' : 'main'}>
+    <div className={classes.portal}>
       <a className="sb-skip" href="#content">
         {t('common.actions.skipToContent')}
       </a>
-      <ConversationList rows={byActivity(list.rows)} query={list.query} />
-      <main id="content" className={classes.main} tabIndex={-1}>
-        <Outlet />
-      </main>
+      {!phone && list}
+      {content}
     </div>
   );
 }

@@ -17,7 +17,12 @@ export function RenameDialog({ opened, title, close, save }: RenameProps) {
     if (opened) setText(title);
   }, [opened, title]);
   return (
-    <Modal opened={opened} onClose={close} title={t('portal.rename')} closeButtonProps={{ 'aria-label': t('common.actions.close') }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t('portal.rename')}
+      closeButtonProps={{ 'aria-label': t('common.actions.close') }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

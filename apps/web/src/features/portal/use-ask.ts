@@ -20,7 +20,10 @@ export function useAsk(opened: () => void) {
       const made = await post<Conversation>('/conversations', {}, clientMessageId);
       if ('question' in opening) return { made, opening, clientMessageId };
       const reason = opening.handoff.trim();
-      const handedOff = await post<Conversation>(`/conversations/${made.id}/handoff`, reason ? { reason } : {});
+      const handedOff = await post<Conversation>(
+        `/conversations/${made.id}/handoff`,
+        reason ? { reason } : {},
+      );
       return { made: handedOff, opening, clientMessageId };
     },
     onSuccess: ({ made, opening, clientMessageId }) => {

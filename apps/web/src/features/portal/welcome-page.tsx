@@ -43,7 +43,13 @@ export function WelcomePage() {
   return (
     <div className={classes.welcome}>
       <header className={classes.head}>
-        <ActionIcon component={Link} to="/portal" className={classes.back} size={44} aria-label={t('common.actions.back')}>
+        <ActionIcon
+          component={Link}
+          to="/portal"
+          className={classes.back}
+          size={44}
+          aria-label={t('common.actions.back')}
+        >
           <IconArrowLeft size={20} />
         </ActionIcon>
         <div className={classes.headText} />
@@ -62,7 +68,12 @@ export function WelcomePage() {
             <ul className={classes.suggestions}>
               {suggestions.data.map(({ id, question }) => (
                 <li key={id}>
-                  <button type="button" className={classes.suggestion} onClick={() => send(question)} disabled={ask.isPending}>
+                  <button
+                    type="button"
+                    className={classes.suggestion}
+                    onClick={() => send(question)}
+                    disabled={ask.isPending}
+                  >
                     {question}
                     <IconArrowRight size={18} aria-hidden="true" />
                   </button>

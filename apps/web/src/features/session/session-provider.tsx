@@ -27,7 +27,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const adopt = ({ user, workspace, role }: Session) => {
       const before = client.getQueryData<SignedIn | null>(keys.session);
-      const another = before && (before.user.id !== user.id || before.workspace.id !== workspace.id || before.role !== role);
+      const another =
+        before &&
+        (before.user.id !== user.id || before.workspace.id !== workspace.id || before.role !== role);
       // What someone else was shown must not be seen by the next: a new page, and nothing of the old one.
       if (another) return window.location.assign('/');
       const signedIn = { user, workspace, role };

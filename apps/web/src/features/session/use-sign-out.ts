@@ -7,5 +7,6 @@ import { signOut } from './sign-out.js';
 export function useSignOut(everywhere = false): () => void {
   const { t } = useTranslation();
   const { user } = useSession();
-  return () => void signOut(user.id, everywhere).catch((error: unknown) => notifyFailure(errorText(error, t)));
+  return () =>
+    void signOut(user.id, everywhere).catch((error: unknown) => notifyFailure(errorText(error, t)));
 }

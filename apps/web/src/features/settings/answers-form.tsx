@@ -20,7 +20,9 @@ export function AnswersForm() {
   const form = useSubmit<'customInstructions', Preferences>({
     fields: ['customInstructions'],
     check: () => ({
-      customInstructions: over ? t('thread.composer.over', { count: length - LIMITS.customInstructions }) : undefined,
+      customInstructions: over
+        ? t('thread.composer.over', { count: length - LIMITS.customInstructions })
+        : undefined,
     }),
     submit: () => put('/auth/preferences', wish),
     done: (preferences) => keep({ preferences }),
@@ -38,8 +40,18 @@ export function AnswersForm() {
         onChange={(value) => change({ tone: value === 'formal' ? 'formal' : 'casual' })}
       >
         <div className={classes.choices}>
-          <Choice value="casual" label={t('settings.answers.casual')} hint={t('settings.answers.casualHint')} chosen={wish.tone} />
-          <Choice value="formal" label={t('settings.answers.formal')} hint={t('settings.answers.formalHint')} chosen={wish.tone} />
+          <Choice
+            value="casual"
+            label={t('settings.answers.casual')}
+            hint={t('settings.answers.casualHint')}
+            chosen={wish.tone}
+          />
+          <Choice
+            value="formal"
+            label={t('settings.answers.formal')}
+            hint={t('settings.answers.formalHint')}
+            chosen={wish.tone}
+          />
         </div>
       </Radio.Group>
       <Radio.Group
@@ -82,6 +94,24 @@ export function AnswersForm() {
   );
 }
 
-function Choice({ value, label, hint, chosen }: { value: string; label: string; hint: string; chosen: string }) {
-  return <Radio className={classes.choice} value={value} label={label} description={hint} data-checked={value === chosen || undefined} />;
+function Choice({
+  value,
+  label,
+  hint,
+  chosen,
+}: {
+  value: string;
+  label: string;
+  hint: string;
+  chosen: string;
+}) {
+  return (
+    <Radio
+      className={classes.choice}
+      value={value}
+      label={label}
+      description={hint}
+      data-checked={value === chosen || undefined}
+    />
+  );
 }

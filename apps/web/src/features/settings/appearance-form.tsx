@@ -1,5 +1,5 @@
 import type { User } from '@switchboard/contracts';
-import { SegmentedControl, Select, Stack, Switch, Text, useMantineColorScheme } from '@mantine/core';
+import { Input, SegmentedControl, Select, Stack, Switch, useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { put } from '../../api/client.js';
 import { currentLanguage, LANGUAGES, speak } from '../../i18n/i18n.js';
@@ -35,9 +35,9 @@ export function AppearanceForm() {
         onChange={(value) => void (value && setLanguage(value))}
       />
       <div>
-        <Text id="theme-label" size="sm" fw={500} mb="2xs">
+        <Input.Label id="theme-label" labelElement="div">
           {t('settings.appearance.theme')}
-        </Text>
+        </Input.Label>
         <SegmentedControl
           fullWidth
           aria-labelledby="theme-label"

@@ -42,8 +42,16 @@ export function PasswordForm() {
     <form className={classes.form} onSubmit={form.onSubmit} noValidate>
       <FormAlert>{form.failure}</FormAlert>
       <div className={classes.pair}>
-        <PasswordInput {...field('currentPassword')} label={t('settings.security.current')} autoComplete="current-password" />
-        <PasswordInput {...field('newPassword')} label={t('settings.security.new')} autoComplete="new-password" />
+        <PasswordInput
+          {...field('currentPassword')}
+          label={t('settings.security.current')}
+          autoComplete="current-password"
+        />
+        <PasswordInput
+          {...field('newPassword')}
+          label={t('settings.security.new')}
+          autoComplete="new-password"
+        />
       </div>
       <SaveRow
         pending={form.pending}

@@ -18,12 +18,20 @@ type Field = 'name' | 'phone' | 'company';
 export function ProfileForm() {
   const { t } = useTranslation();
   const { user, keep } = useProfile();
-  const [values, setValues] = useState({ name: user.name, phone: user.phone ?? '', company: user.company ?? '' });
+  const [values, setValues] = useState({
+    name: user.name,
+    phone: user.phone ?? '',
+    company: user.company ?? '',
+  });
   const form = useSubmit<Field, User>({
     fields: ['name', 'phone', 'company'],
     check: () => ({ name: values.name.trim() ? undefined : t('auth.faults.name') }),
     submit: () =>
-      put('/auth/profile', { name: values.name, phone: values.phone.trim() || null, company: values.company.trim() || null }),
+      put('/auth/profile', {
+        name: values.name,
+        phone: values.phone.trim() || null,
+        company: values.company.trim() || null,
+      }),
     done: keep,
   });
   const field = (key: Field) => ({
@@ -45,7 +53,12 @@ export function ProfileForm() {
         <TextInput {...field('phone')} autoComplete="tel" />
         <TextInput {...field('company')} autoComplete="organization" />
       </div>
-      <TextInput label={t('settings.profile.email')} description={t('settings.profile.emailFixed')} value={user.email} readOnly />
+      <TextInput
+        label={t('settings.profile.email')}
+        description={t('settings.profile.emailFixed')}
+        value={user.email}
+        readOnly
+      />
       {!user.emailVerified && <Unverified />}
       <SaveRow pending={form.pending} done={form.done} />
     </form>

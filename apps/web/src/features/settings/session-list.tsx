@@ -56,7 +56,7 @@ export function SessionList() {
           </li>
         ))}
       </ul>
-      <Button variant="light" color="red" onClick={signOutEverywhere}>
+      <Button variant="light" color="red" mt="md" onClick={signOutEverywhere}>
         {t('settings.security.everywhere')}
       </Button>
     </>

@@ -46,7 +46,13 @@ export function SettingsPage() {
   );
 }
 
-function Section({ name, children }: { name: 'profile' | 'answers' | 'appearance' | 'security'; children: ReactNode }) {
+function Section({
+  name,
+  children,
+}: {
+  name: 'profile' | 'answers' | 'appearance' | 'security';
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   return (
     <section className={classes.section} aria-labelledby={`section-${name}`}>

@@ -10,7 +10,10 @@ export function useProfile() {
   const { user } = useSession();
   const keep = useCallback(
     (change: Partial<User>) =>
-      client.setQueryData<SignedIn | null>(keys.session, (old) => old && { ...old, user: { ...old.user, ...change } }),
+      client.setQueryData<SignedIn | null>(
+        keys.session,
+        (old) => old && { ...old, user: { ...old.user, ...change } },
+      ),
     [client],
   );
   return { user, keep };

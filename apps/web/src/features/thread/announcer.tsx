@@ -3,7 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Reads out messages that arrive while the thread is open, and nothing that was there before. */
-export function Announcer({ messages, mine }: { messages: readonly Message[]; mine: (message: Message) => boolean }) {
+export function Announcer({
+  messages,
+  mine,
+}: {
+  messages: readonly Message[];
+  mine: (message: Message) => boolean;
+}) {
   const { t } = useTranslation();
   const heard = useRef<number | null>(null);
   const [words, setWords] = useState('');
@@ -13,7 +19,9 @@ export function Announcer({ messages, mine }: { messages: readonly Message[]; mi
     const before = heard.current;
     heard.current = Math.max(seq, before ?? 0);
     if (!last || before === null || seq <= before || mine(last)) return;
-    const text = last.code ? t(`thread.system.${last.code}`, { name: last.sender?.name ?? t('thread.system.someone') }) : last.content;
+    const text = last.code
+      ? t(`thread.system.${last.code}`, { name: last.sender?.name ?? t('thread.system.someone') })
+      : last.content;
     setWords(last.code ? text : `${last.sender?.name ?? t('thread.assistant')}: ${text}`);
   }, [last, mine, t]);
   return (

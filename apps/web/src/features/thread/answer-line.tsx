@@ -22,6 +22,10 @@ export function AnswerLine({ conversationId, stoppable }: { conversationId: stri
         <Face size="sm" name={t('thread.assistant')} assistant />
       </div>
       <div className={classes.body}>
+        <div className={classes.who}>
+          {t('thread.assistant')}
+          <span className={classes.badge}>{t('thread.assistantBadge')}</span>
+        </div>
         {text ? (
           <div className={classes.bubble}>
             <Markdown>{text}</Markdown>

@@ -34,7 +34,9 @@ export const Bubble = memo(function Bubble({ message, own, first, last, mine }: 
       data-assistant={assistant || undefined}
       data-seq={message.seq}
     >
-      {!mine && <div className={classes.side}>{first && <Face size="sm" name={name} assistant={assistant} />}</div>}
+      {!mine && (
+        <div className={classes.side}>{first && <Face size="sm" name={name} assistant={assistant} />}</div>
+      )}
       <div className={classes.body}>
         {first && !mine && (
           <div className={classes.who} aria-hidden="true">

@@ -40,7 +40,8 @@ export function Composer(props: ComposerProps) {
     event.preventDefault();
     send();
   };
-  const count = left < 0 ? t('thread.composer.over', { count: -left }) : t('thread.composer.left', { count: left });
+  const count =
+    left < 0 ? t('thread.composer.over', { count: -left }) : t('thread.composer.left', { count: left });
   return (
     <form
       className={classes.composer}

@@ -11,7 +11,9 @@ import classes from './thread.module.css';
 export function DayLine({ at }: { at: string }) {
   const { t } = useTranslation();
   const name = dayName(at, useNow());
-  return <div className={classes.day}>{name ? t(`common.time.${name}`) : longDate(at, currentLanguage())}</div>;
+  return (
+    <div className={classes.day}>{name ? t(`common.time.${name}`) : longDate(at, currentLanguage())}</div>
+  );
 }
 
 /** What happened, in the reader's language by its code; an unknown code falls back to the server's words. */
@@ -28,7 +30,9 @@ export function SystemLine({ message }: { message: Message }) {
     );
   }
   const name = message.sender?.name ?? t('thread.system.someone');
-  const text = message.code ? t(`thread.system.${message.code}`, { name, defaultValue: message.content }) : message.content;
+  const text = message.code
+    ? t(`thread.system.${message.code}`, { name, defaultValue: message.content })
+    : message.content;
   return (
     <div className={classes.system}>
       {text} · <TimeOfDay at={message.createdAt} />

@@ -34,7 +34,10 @@ describe('reduceOutbox', () => {
 
 describe('nextToSend', () => {
   it('sends in the order of writing, past what failed for good', () => {
-    expect(nextToSend([item('a', { state: 'failed' }), item('b', { state: 'waiting' }), item('c')])?.clientMessageId).toBe('b');
+    expect(
+      nextToSend([item('a', { state: 'failed' }), item('b', { state: 'waiting' }), item('c')])
+        ?.clientMessageId,
+    ).toBe('b');
     expect(nextToSend([item('a', { state: 'failed' })])).toBeUndefined();
   });
 });

@@ -30,7 +30,9 @@ export function reduceOutbox(items: readonly Outgoing[], event: OutboxEvent): re
     return left.length === items.length ? items : left;
   }
   const error = event.kind === 'failed' ? event.error : undefined;
-  return items.map((item) => (item.clientMessageId === event.id ? { ...item, state: event.kind, error } : item));
+  return items.map((item) =>
+    item.clientMessageId === event.id ? { ...item, state: event.kind, error } : item,
+  );
 }
 
 /** The next to send: in the order of writing, and past what failed for good. */

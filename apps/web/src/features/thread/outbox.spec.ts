@@ -91,7 +91,9 @@ describe('Outbox', () => {
     outbox.post(item('a'));
     outbox.post(item('b', 1));
     await settle();
-    expect(items).toMatchObject([{ clientMessageId: 'a', state: 'failed', error: { code: 'MESSAGE_REFUSED' } }]);
+    expect(items).toMatchObject([
+      { clientMessageId: 'a', state: 'failed', error: { code: 'MESSAGE_REFUSED' } },
+    ]);
     expect(landed).toHaveBeenCalledTimes(1);
   });
 

@@ -42,7 +42,8 @@ export class Outbox {
   }
 
   flushAll(): void {
-    for (const id of new Set(this.parts.kept.outgoing().map(({ conversationId }) => conversationId))) void this.flush(id);
+    for (const id of new Set(this.parts.kept.outgoing().map(({ conversationId }) => conversationId)))
+      void this.flush(id);
   }
 
   async flush(conversationId: string): Promise<void> {

@@ -36,8 +36,14 @@ export function OutgoingLine({ item, first, edit }: OutgoingProps) {
           </div>
         </div>
         <div className={classes.meta} data-failed={failed || undefined} role={failed ? 'alert' : undefined}>
-          {failed ? <IconAlertCircle size={14} aria-hidden="true" /> : <IconClock size={14} aria-hidden="true" />}
-          <span>{failed ? `${t('thread.states.failed')}. ${why(item, t)}` : t(`thread.states.${state}`)}</span>
+          {failed ? (
+            <IconAlertCircle size={14} aria-hidden="true" />
+          ) : (
+            <IconClock size={14} aria-hidden="true" />
+          )}
+          <span>
+            {failed ? `${t('thread.states.failed')}. ${why(item, t)}` : t(`thread.states.${state}`)}
+          </span>
           {failed && (
             <>
               {item.error?.code !== 'MESSAGE_REFUSED' && (
@@ -60,5 +66,7 @@ export function OutgoingLine({ item, first, edit }: OutgoingProps) {
 }
 
 function why({ error }: Outgoing, t: Parameters<typeof errorText>[1]): string {
-  return error ? errorText(new ApiError(0, { code: error.code, message: '', categories: error.categories }), t) : '';
+  return error
+    ? errorText(new ApiError(0, { code: error.code, message: '', categories: error.categories }), t)
+    : '';
 }

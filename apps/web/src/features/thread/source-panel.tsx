@@ -23,13 +23,14 @@ export function SourcePanel({ citation, close }: { citation: Citation; close: ()
       if (from instanceof HTMLElement && from.isConnected) from.focus();
     };
   }, [citation.id, citation.n]);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && close();
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [close]);
   const url = safeHref(citation.url);
   return (
-    <aside
-      className={classes.panel}
-      aria-label={t('thread.sources.panel')}
-      onKeyDown={(event) => event.key === 'Escape' && close()}
-    >
+    <aside className={classes.panel} aria-label={t('thread.sources.panel')}>
       <header className={classes.head}>
         <span className={classes.kind}>
           [{citation.n}] {t(`thread.sources.${citation.kind}`)}
@@ -90,7 +91,10 @@ function Marked({ answer, excerpt }: { answer: string; excerpt: string }) {
   const before = answer.slice(0, at).trim();
   const after = answer.slice(at + excerpt.length).trim();
   const passage = useRef<HTMLDivElement>(null);
-  useEffect(() => passage.current?.scrollIntoView({ block: 'nearest' }), [excerpt]);
+  useEffect(() => {
+    // In new browsers it answers with a promise, which is no way to clean up.
+    void passage.current?.scrollIntoView({ block: 'nearest' });
+  }, [excerpt]);
   return (
     <div className={classes.article}>
       {before && <Markdown>{before}</Markdown>}

@@ -21,14 +21,35 @@ const message = (seq: number, more: Partial<Message> = {}) =>
     ...more,
   }) as Message;
 const note = (noteSeq: number, afterSeq: number) =>
-  message(0, { id: `n${noteSeq}`, seq: null, noteSeq, afterSeq, private: true, senderType: 'agent', createdAt: minute(afterSeq) });
+  message(0, {
+    id: `n${noteSeq}`,
+    seq: null,
+    noteSeq,
+    afterSeq,
+    private: true,
+    senderType: 'agent',
+    createdAt: minute(afterSeq),
+  });
 const items = (messages: Message[], more: Partial<ItemsInput> = {}) =>
-  threadItems({ thread: merge(EMPTY_THREAD, messages), outgoing: [], reader: 'customer', answering: false, ...more });
+  threadItems({
+    thread: merge(EMPTY_THREAD, messages),
+    outgoing: [],
+    reader: 'customer',
+    answering: false,
+    ...more,
+  });
 const kinds = (list: ReturnType<typeof items>) => list.map(({ kind }) => kind);
 
 describe('inOrder', () => {
   it('puts a note behind the message it was written after', () => {
-    const thread = merge(EMPTY_THREAD, [message(1), message(2), note(1, 0), note(2, 1), note(3, 1), note(4, 2)]);
+    const thread = merge(EMPTY_THREAD, [
+      message(1),
+      message(2),
+      note(1, 0),
+      note(2, 1),
+      note(3, 1),
+      note(4, 2),
+    ]);
     expect(inOrder(thread).map(({ id }) => id)).toEqual(['n1', 'm1', 'n2', 'n3', 'm2', 'n4']);
   });
 
@@ -49,12 +70,18 @@ describe('threadItems', () => {
     const groups = items([message(1), message(2), reply]).flatMap((item) =>
       item.kind === 'message' ? [[item.first, item.last, item.own]] : [],
     );
-    expect(groups).toEqual([[true, false, true], [false, true, true], [true, true, false]]);
+    expect(groups).toEqual([
+      [true, false, true],
+      [false, true, true],
+      [true, true, false],
+    ]);
   });
 
   it('has the company’s messages on the side of staff', () => {
     const answer = message(2, { senderType: 'assistant' });
-    const own = items([message(1), answer], { reader: 'staff' }).flatMap((item) => (item.kind === 'message' ? [item.own] : []));
+    const own = items([message(1), answer], { reader: 'staff' }).flatMap((item) =>
+      item.kind === 'message' ? [item.own] : [],
+    );
     expect(own).toEqual([false, true]);
   });
 
@@ -70,7 +97,9 @@ describe('threadItems', () => {
   it('tells of a failed answer, until there is one', () => {
     const failed = message(1, { answer: { status: 'failed', reason: 'timed_out' } });
     expect(kinds(items([failed]))).toContain('trouble');
-    expect(kinds(items([failed, message(2, { senderType: 'assistant', inReplyTo: 'm1' })]))).not.toContain('trouble');
+    expect(kinds(items([failed, message(2, { senderType: 'assistant', inReplyTo: 'm1' })]))).not.toContain(
+      'trouble',
+    );
   });
 });
 

@@ -68,7 +68,8 @@ function keyOf(message: Message): string {
 
 export function threadItems({ thread, outgoing, reader, answering }: ItemsInput): ThreadItem[] {
   const ordered = inOrder(thread);
-  const items: ThreadItem[] = hasOlder(thread) || ordered.length === 0 ? [] : [{ kind: 'beginning', key: 'beginning' }];
+  const items: ThreadItem[] =
+    hasOlder(thread) || ordered.length === 0 ? [] : [{ kind: 'beginning', key: 'beginning' }];
   const answered = new Set(thread.messages.map(({ inReplyTo }) => inReplyTo));
   ordered.forEach((message, at) => {
     const before = ordered[at - 1];
@@ -88,7 +89,9 @@ export function threadItems({ thread, outgoing, reader, answering }: ItemsInput)
   });
   const landed = new Set(thread.messages.concat(thread.notes).map(({ clientMessageId }) => clientMessageId));
   const waiting = outgoing.filter(({ clientMessageId }) => !landed.has(clientMessageId));
-  waiting.forEach((item, at) => items.push({ kind: 'outgoing', key: item.clientMessageId, item, first: at === 0 }));
+  waiting.forEach((item, at) =>
+    items.push({ kind: 'outgoing', key: item.clientMessageId, item, first: at === 0 }),
+  );
   if (answering) items.push({ kind: 'answer', key: 'answer' });
   return items;
 }

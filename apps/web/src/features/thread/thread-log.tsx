@@ -43,7 +43,9 @@ export function ThreadLog({ items, draw, loadOlder, loadingOlder, onSeen }: LogP
   const shown = virtual.getVirtualItems();
   const first = shown[0]?.index ?? NEAR_START;
 
-  useLayoutEffect(() => virtual.scrollToEnd(), [virtual]);
+  useLayoutEffect(() => {
+    virtual.scrollToEnd();
+  }, [virtual]);
 
   useEffect(() => {
     if (items.length > 0 && first < NEAR_START) void loadOlder();

@@ -3,10 +3,19 @@ import type { Message } from '@switchboard/contracts';
 import { catchUpFrom, EMPTY_THREAD, hasGap, hasOlder, markRead, merge, replace } from './thread-state.js';
 
 const message = (seq: number, more: Partial<Message> = {}) =>
-  ({ id: `m${seq}`, seq, noteSeq: null, afterSeq: seq, senderType: 'customer', isRead: false, ...more }) as Message;
+  ({
+    id: `m${seq}`,
+    seq,
+    noteSeq: null,
+    afterSeq: seq,
+    senderType: 'customer',
+    isRead: false,
+    ...more,
+  }) as Message;
 const note = (noteSeq: number, afterSeq: number) =>
   ({ id: `n${noteSeq}`, seq: null, noteSeq, afterSeq, senderType: 'agent' }) as Message;
-const upTo = (last: number, first = 1) => Array.from({ length: last - first + 1 }, (_, at) => message(first + at));
+const upTo = (last: number, first = 1) =>
+  Array.from({ length: last - first + 1 }, (_, at) => message(first + at));
 const seqs = (list: readonly Message[]) => list.map(({ seq }) => seq);
 
 describe('merge', () => {
@@ -49,7 +58,11 @@ describe('merge', () => {
   });
 
   it('takes what a catch-up says of an answer that was still awaited', () => {
-    const waiting = merge(EMPTY_THREAD, [message(1), message(2, { answer: { status: 'pending' } }), message(3)]);
+    const waiting = merge(EMPTY_THREAD, [
+      message(1),
+      message(2, { answer: { status: 'pending' } }),
+      message(3),
+    ]);
     expect(catchUpFrom(waiting)).toBe(1);
     const failed = message(2, { answer: { status: 'failed', reason: 'unavailable' } });
     const caughtUp = merge(waiting, [failed, message(3, { isRead: true })]);
@@ -66,7 +79,10 @@ describe('merge', () => {
 
   it('ends with the same thread whatever the order of arrival', () => {
     const order = [4, 2, 9, 7, 1, 3, 8, 6, 5];
-    const thread = order.reduce((sofar, seq) => merge(sofar, [message(seq)]), merge(EMPTY_THREAD, [message(1)]));
+    const thread = order.reduce(
+      (sofar, seq) => merge(sofar, [message(seq)]),
+      merge(EMPTY_THREAD, [message(1)]),
+    );
     expect(seqs(thread.messages)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });

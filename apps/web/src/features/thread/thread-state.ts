@@ -103,8 +103,15 @@ export function merge(thread: Thread, arrived: readonly Message[], lastSeq = 0):
 /** A message that changed: its answer's state, for one. */
 export function replace(thread: Thread, changed: Message): Thread {
   const swap = (list: readonly Message[]) =>
-    list.some(({ id }) => id === changed.id) ? list.map((old) => (old.id === changed.id ? changed : old)) : list;
-  const next = { ...thread, messages: swap(thread.messages), held: swap(thread.held), notes: swap(thread.notes) };
+    list.some(({ id }) => id === changed.id)
+      ? list.map((old) => (old.id === changed.id ? changed : old))
+      : list;
+  const next = {
+    ...thread,
+    messages: swap(thread.messages),
+    held: swap(thread.held),
+    notes: swap(thread.notes),
+  };
   return merge(next, [changed]);
 }
 

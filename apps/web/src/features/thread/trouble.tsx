@@ -23,11 +23,13 @@ export function Trouble({ message, retryable, askPerson }: TroubleProps) {
   const reason = message.answer?.reason ?? 'other';
   const text = t(`thread.answer.failed.${reason}`, { defaultValue: t('thread.answer.failed.other') });
   const retry = useMutation({
-    mutationFn: () => post<Message>(`/conversations/${message.conversationId}/retry`, { messageId: message.id }),
+    mutationFn: () =>
+      post<Message>(`/conversations/${message.conversationId}/retry`, { messageId: message.id }),
     onSuccess: (changed) => cache.changeThread(changed.conversationId, (thread) => replace(thread, changed)),
     onError: (error) => notifyFailure(errorText(error, t)),
   });
-  if (!askPerson) return <div className={classes.system}>{t('thread.answer.failedStaff', { reason: text })}</div>;
+  if (!askPerson)
+    return <div className={classes.system}>{t('thread.answer.failedStaff', { reason: text })}</div>;
   return (
     <div className={classes.trouble} role="group" aria-label={text}>
       <p>{text}</p>

@@ -25,7 +25,9 @@ export function useTyping(conversationId: string, note: boolean) {
     idle.current = setTimeout(stopped, IDLE_MS);
     if (Date.now() - saidAt.current < AGAIN_MS) return;
     saidAt.current = Date.now();
-    say(socket, 'typing:start', { conversationId, ...(note ? { private: true } : {}) }).catch(() => undefined);
+    say(socket, 'typing:start', { conversationId, ...(note ? { private: true } : {}) }).catch(
+      () => undefined,
+    );
   }, [socket, conversationId, note, stopped]);
 
   useEffect(() => stopped, [stopped]);

@@ -29,7 +29,8 @@ export const auth: Texts['auth'] = {
     intro: 'Geben Sie Ihre E-Mail ein. Gibt es ein Konto, kommt gleich ein Link.',
     submit: 'Link senden',
     sentTitle: 'Sehen Sie in Ihre Mails',
-    sentText: 'Falls es zu {{email}} ein Konto gibt, ist ein Link für ein neues Passwort unterwegs. Er gilt einmal und nicht lange.',
+    sentText:
+      'Falls es zu {{email}} ein Konto gibt, ist ein Link für ein neues Passwort unterwegs. Er gilt einmal und nicht lange.',
     back: 'Zurück zur Anmeldung',
   },
   reset: {

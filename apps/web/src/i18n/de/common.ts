@@ -21,7 +21,8 @@ export const common: Texts['common'] = {
     loading: 'Wird geladen',
     errorTitle: 'Das konnte nicht geladen werden',
     notFoundTitle: 'Hier ist nichts',
-    notFoundText: 'Die Adresse ist vielleicht falsch, oder das Ziel wurde gelöscht oder ist nicht für Sie bestimmt.',
+    notFoundText:
+      'Die Adresse ist vielleicht falsch, oder das Ziel wurde gelöscht oder ist nicht für Sie bestimmt.',
     forbiddenTitle: 'Darauf haben Sie keinen Zugriff',
     forbiddenText: 'Ihre Rolle in diesem Workspace umfasst das nicht. Ein Admin kann das ändern.',
     goHome: 'Zur Startseite',
@@ -57,7 +58,8 @@ export const common: Texts['common'] = {
     TOKEN_INVALID: 'Dieser Link ist abgelaufen oder wurde schon benutzt. Bitte fordern Sie einen neuen an.',
     SESSION_ENDED: 'Ihre Sitzung ist beendet. Bitte melden Sie sich neu an.',
     REFRESH_REUSED: 'Sie wurden zur Sicherheit abgemeldet. Bitte melden Sie sich neu an.',
-    MESSAGE_REFUSED: 'Diese Nachricht wurde nicht gesendet, weil sie gegen unsere Regeln verstößt ({{categories}}).',
+    MESSAGE_REFUSED:
+      'Diese Nachricht wurde nicht gesendet, weil sie gegen unsere Regeln verstößt ({{categories}}).',
     IDEMPOTENCY_MISMATCH: 'Diese Nachricht wurde schon mit anderem Text gesendet.',
     ALREADY_HANDLED: '{{name}} kümmert sich schon um diese Unterhaltung.',
     NOT_HANDLER: 'Nur wer die Unterhaltung führt, kann sie zurückgeben.',
@@ -76,7 +78,12 @@ export const common: Texts['common'] = {
   },
   sentiments: { positive: 'Positiv', neutral: 'Neutral', negative: 'Negativ', frustrated: 'Verärgert' },
   trends: { up: 'wird besser', flat: 'gleichbleibend', down: 'wird schlechter' },
-  statuses: { active: 'Aktiv', escalated: 'Wartet auf einen Menschen', snoozed: 'Zurückgestellt', resolved: 'Gelöst' },
+  statuses: {
+    active: 'Aktiv',
+    escalated: 'Wartet auf einen Menschen',
+    snoozed: 'Zurückgestellt',
+    resolved: 'Gelöst',
+  },
   roles: { owner: 'Inhaber', admin: 'Admin', agent: 'Agent', customer: 'Kunde', assistant: 'KI-Assistent' },
   presence: { online: 'Online', away: 'Abwesend', offline: 'Offline' },
   refusals: {

@@ -75,7 +75,11 @@ export const inbox: Texts['inbox'] = {
   assistantHandles: 'Der KI-Assistent antwortet. Notizen sieht nur Ihr Team.',
   takeOverToReply: 'Zum Antworten übernehmen',
   viewers: 'Auch hier: {{names}}',
-  viewerMode: { viewing: '{{name}}', replying: '{{name}} (antwortet)', noting: '{{name}} (schreibt eine Notiz)' },
+  viewerMode: {
+    viewing: '{{name}}',
+    replying: '{{name}} (antwortet)',
+    noting: '{{name}} (schreibt eine Notiz)',
+  },
   number: 'Nr. {{number}}',
   customer: {
     title: 'Kunde',

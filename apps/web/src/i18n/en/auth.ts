@@ -27,7 +27,8 @@ export const auth = {
     intro: 'Enter your e-mail. If there is an account, a link is on its way in a minute.',
     submit: 'Send link',
     sentTitle: 'Check your mail',
-    sentText: 'If {{email}} has an account, a link to set a new password has been sent. It works once and expires soon.',
+    sentText:
+      'If {{email}} has an account, a link to set a new password has been sent. It works once and expires soon.',
     back: 'Back to sign in',
   },
   reset: {

@@ -105,5 +105,10 @@ export const inbox = {
     staff: 'a colleague asked',
     self_harm: 'the customer may be in danger',
   },
-  presence: { label: 'Your status', set: 'Set yourself {{status}}', team: 'Team', nobody: 'No colleague is online.' },
+  presence: {
+    label: 'Your status',
+    set: 'Set yourself {{status}}',
+    team: 'Team',
+    nobody: 'No colleague is online.',
+  },
 };

@@ -5,7 +5,8 @@ export const portal = {
   empty: 'Your questions and their answers will be here.',
   emptyNext: 'Ask your first question',
   greeting: 'Hello {{name}}, how can we help?',
-  greetingText: 'Ask in your own words. The AI assistant answers from {{workspace}}’s knowledge, with sources. A person is one click away.',
+  greetingText:
+    'Ask in your own words. The AI assistant answers from {{workspace}}’s knowledge, with sources. A person is one click away.',
   suggestions: 'Often asked',
   ask: 'Ask a question',
   talkToPerson: 'Talk to a person',
