@@ -10,10 +10,12 @@ const FAIL_FAST = {
   retryStrategy: (times: number) => Math.min(times * 100, 2_000),
 };
 
-/** A hint that can't be sent is lost; the Socket.io adapter has nobody who would catch the error. */
-class HintPublisher extends Redis {
-  override publish(channel: string | Buffer, message: string | Buffer): Promise<number> {
-    return super.publish(channel, message).catch(() => 0);
+/** For the Socket.io adapter, which leaves its commands to themselves: a hint that can't be sent is lost, no more. */
+class HintConnection extends Redis {
+  override sendCommand(...given: Parameters<Redis['sendCommand']>): unknown {
+    const sent = super.sendCommand(...given);
+    if (sent instanceof Promise) sent.catch(() => undefined);
+    return sent;
   }
 }
 
@@ -28,9 +30,9 @@ export class RedisConnections implements OnApplicationShutdown {
 
   constructor({ redisUrl }: GatewayConfig) {
     this.commands = new Redis(redisUrl, { ...FAIL_FAST, commandTimeout: 1_000 });
-    this.publisher = new HintPublisher(redisUrl, FAIL_FAST);
+    this.publisher = new HintConnection(redisUrl, FAIL_FAST);
     // Its subscriptions wait for the first connection, and are made again after every later one.
-    this.subscriber = new Redis(redisUrl, {
+    this.subscriber = new HintConnection(redisUrl, {
       ...FAIL_FAST,
       enableOfflineQueue: true,
       maxRetriesPerRequest: null,
