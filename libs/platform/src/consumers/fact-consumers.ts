@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { consumers, type DurableConsumer } from '@switchboard/contracts';
 import { Broker } from '../broker/broker.js';
 import { ServiceConfig } from '../config/service-config.js';
@@ -15,7 +15,7 @@ import { Reactions } from './reactions.js';
 
 /** Reads every durable that the service's `@OnEvent` methods name. */
 @Injectable()
-export class FactConsumers implements OnApplicationBootstrap, OnApplicationShutdown {
+export class FactConsumers implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private consumers: FactConsumer[] = [];
 
   constructor(
@@ -39,7 +39,7 @@ export class FactConsumers implements OnApplicationBootstrap, OnApplicationShutd
     return true;
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     const stopped = Promise.all(this.consumers.map((consumer) => consumer.stop()));
     await within(this.config.shutdownGraceMs, () => stopped);
   }

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Broker } from '../broker/broker.js';
 import { ServiceConfig } from '../config/service-config.js';
 import { Database } from '../database/database.js';
@@ -20,7 +20,7 @@ const KEEP_DAYS = 400;
 
 /** Publishes the outbox. Every replica has one; the one that holds the database's advisory lock is active. */
 @Injectable()
-export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Relay.name);
   private readonly stopper = new AbortController();
   private leader?: RelayLeader;
@@ -59,7 +59,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     return this.leader !== undefined;
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopper.abort();
     await this.running;
   }

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import { Broker } from '../broker/broker.js';
 import { CallsModule } from '../calls/calls.module.js';
 import { ProcessConfig, ServiceConfig } from '../config/service-config.js';
@@ -26,14 +27,13 @@ export class PlatformModule {
     const values: Provider[] = [
       ...[...configTokens(parts)].map((provide) => ({ provide, useValue: config })),
       { provide: Broker, useValue: broker },
-      ...(dataSource ? [{ provide: DataSource, useValue: dataSource }] : []),
       Metrics,
     ];
     const modules = [
       HealthModule,
       CallsModule,
       ListeningModule,
-      ...(dataSource ? [DatabaseModule, FactsModule] : []),
+      ...(dataSource ? [typeOrmOn(dataSource), DatabaseModule, FactsModule] : []),
     ];
     return {
       module: PlatformModule,
@@ -43,6 +43,14 @@ export class PlatformModule {
       exports: [...values, ...modules],
     };
   }
+}
+
+/** Nest's own module on the connection that is there already. It closes the pool once everyone else has ended. */
+function typeOrmOn(dataSource: DataSource): DynamicModule {
+  return TypeOrmModule.forRootAsync({
+    useFactory: () => dataSource.options,
+    dataSourceFactory: () => Promise.resolve(dataSource),
+  });
 }
 
 /** The config can be injected by its own class and by those it extends. */

@@ -80,7 +80,8 @@ async function stop(
     await app.close();
   });
   await within(LAST_MS, () => broker.close());
-  await within(LAST_MS, async () => dataSource?.destroy());
+  // Nest closes the pool; only a start that broke off leaves it open.
+  await within(LAST_MS, async () => (dataSource?.isInitialized ? dataSource.destroy() : undefined));
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {
