@@ -14,6 +14,7 @@ export function foldersOf(dataDir) {
     debian: path.join(root, '.data', 'debian'),
   };
   for (const folder of [folders.data, folders.debian]) mkdirSync(folder, { recursive: true });
-  for (const folder of [folders.logs, folders.run, folders.mail]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const folder of [folders.logs, folders.run, folders.mail])
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folders;
 }

@@ -9,17 +9,19 @@ const workers = { unit: '75%', medium: '2', e2e: '1' };
 /** Runs one of jest's projects and counts what it reports. A file that can't even be loaded is a failure, too. */
 export async function runJest(project, { patterns, folder, env }) {
   const report = path.join(folder, `jest-${project}.json`);
-  const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  args.push(path.join(root, 'node_modules/jest/bin/jest.js'), '--config', path.join(root, 'jest.config.mjs'));
-  args.push(
-    '--selectProjects',
-    project,
-    '--json',
-    `--outputFile=${report}`,
-    '--passWithNoTests',
-    '--forceExit',
-  );
-  args.push('--', ...patterns);
+  const args = [
+    ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+    path.join(root, 'node_modules/jest/bin/jest.js'),
+    ...['--config', path.join(root, 'jest.config.mjs'), '--selectProjects', project],
+    ...[
+      '--json',
+      `--outputFile=${report}`,
+      '--passWithNoTests',
+      '--forceExit',
+      `--maxWorkers=${workers[project]}`,
+    ],
+    ...['--', ...patterns],
+  ];
   const code = await runAloud(process.execPath, args, { cwd: root, env: { ...process.env, ...env } });
   return countsOf(report, code);
 }
