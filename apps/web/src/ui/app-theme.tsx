@@ -19,7 +19,7 @@ export function AppTheme({ accent, children }: { accent: string | null; children
       getStyleNonce={styleNonce}
     >
       {children}
-      <Notifications position="bottom-left" autoClose={6_000} limit={3} />
+      <Notifications position="top-center" containerWidth={380} autoClose={6_000} limit={3} />
     </MantineProvider>
   );
 }
