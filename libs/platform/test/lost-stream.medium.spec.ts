@@ -62,6 +62,27 @@ describe('a stream that lost facts', () => {
     await following.stop();
   });
 
+  it('no facts, only its server for a while: nothing is missed and no gap is told of', async () => {
+    const thingId = uuid();
+    const followed: number[] = [];
+    let gaps = 0;
+    const following = service.app.get(FactFollower).follow([thing.changed], {
+      onFact: ({ sequence }) => void followed.push(sequence),
+      onGap: () => void (gaps += 1),
+    });
+    await following.ready;
+    for (const n of upTo(5)) await bench.change(thingId, n);
+    await until(() => followed.length === 5);
+    await nats.kill();
+    for (const n of [6, 7, 8]) await bench.change(thingId, n);
+    await nats.start();
+    await until(() => followed.length === 8);
+    await until(async () => (await bench.effects(thingId)).length === 8);
+    expect(followed).toEqual(upTo(8));
+    expect(gaps).toBe(0);
+    await following.stop();
+  });
+
   it('because it lost its tail: what stood there is published again', async () => {
     const thingId = uuid();
     for (const n of upTo(10)) await bench.change(thingId, n);

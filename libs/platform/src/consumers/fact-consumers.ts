@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { consumers, type DurableConsumer } from '@switchboard/contracts';
 import { Broker } from '../broker/broker.js';
 import { ServiceConfig } from '../config/service-config.js';
@@ -15,7 +15,7 @@ import { Reactions } from './reactions.js';
 
 /** Reads every durable that the service's `@OnEvent` methods name. */
 @Injectable()
-export class FactConsumers implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class FactConsumers implements OnApplicationBootstrap {
   private consumers: FactConsumer[] = [];
 
   constructor(
@@ -39,7 +39,8 @@ export class FactConsumers implements OnApplicationBootstrap, BeforeApplicationS
     return true;
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Ends what is in hand. */
+  async stop(): Promise<void> {
     const stopped = Promise.all(this.consumers.map((consumer) => consumer.stop()));
     await within(this.config.shutdownGraceMs, () => stopped);
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
 import { rawConnection } from '../database/raw-connection.js';
-import type { Mark } from '../outbox/relay-session.js';
+import type { Mark } from '../outbox/relay-log.js';
 
 export interface Delivery {
   readonly consumer: string;

@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { FactConsumers } from '../consumers/fact-consumers.js';
 import { FairJobs } from '../jobs/fair-jobs.js';
 import { Relay } from '../outbox/relay.js';
 
 /** The service's facts as a whole. */
 @Injectable()
-export class Facts {
+export class Facts implements BeforeApplicationShutdown {
   constructor(
     private readonly relay: Relay,
     private readonly consumers: FactConsumers,
@@ -22,5 +22,11 @@ export class Facts {
       while (!(await this.consumers.areIdle())) await new Promise((resolve) => setTimeout(resolve, 5));
       if (jobs) await this.jobs.idle();
     } while (await this.relay.hasPending());
+  }
+
+  /** What consumers and jobs still announce goes out before the relay ends. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all([this.consumers.stop(), this.jobs.stop()]);
+    await this.relay.stop();
   }
 }

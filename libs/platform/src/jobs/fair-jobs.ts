@@ -1,4 +1,4 @@
-import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ServiceConfig } from '../config/service-config.js';
 import { afterCommit } from '../database/after-commit.js';
@@ -12,7 +12,7 @@ import { JobsRepository } from './jobs.repository.js';
  * lease that it renews; when its process dies another one takes the job over, and `attempt` fences the old run off.
  */
 @Injectable()
-export class FairJobs implements BeforeApplicationShutdown {
+export class FairJobs {
   private readonly workers = new Map<string, JobWorker>();
 
   constructor(
@@ -46,7 +46,8 @@ export class FairJobs implements BeforeApplicationShutdown {
     for (const worker of this.workers.values()) await worker.idle();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Ends what is in hand, or gives it back when that takes too long. */
+  async stop(): Promise<void> {
     await Promise.all([...this.workers.values()].map((worker) => worker.stop(this.config.shutdownGraceMs)));
   }
 }

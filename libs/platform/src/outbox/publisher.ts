@@ -10,7 +10,7 @@ import { REPLAYED, factSubject } from '../facts/fact.js';
 import { ConnectionLost, orLost } from '../facts/or-lost.js';
 import { EVENTS, ensureStream } from '../facts/stream.js';
 import { type OutboxRow, factOf } from './outbox-row.js';
-import type { Mark } from './relay-session.js';
+import type { Mark } from './relay-log.js';
 
 /** Puts rows of the log on the stream, and looks whether they are still there. */
 export class Publisher {

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Broker } from '../broker/broker.js';
 import { ServiceConfig } from '../config/service-config.js';
 import { Database } from '../database/database.js';
@@ -10,6 +10,7 @@ import { Wake } from '../facts/wake.js';
 import { within } from '../service/within.js';
 import { Publisher } from './publisher.js';
 import { RelayLeader } from './relay-leader.js';
+import { RelayLog } from './relay-log.js';
 import { RelaySession } from './relay-session.js';
 
 const BEAT_MS = 2_000;
@@ -17,10 +18,11 @@ const CANDIDATE_MS = 1_000;
 const VERIFY_MS = 60_000;
 const DAY_MS = 24 * 3600 * 1000;
 const KEEP_DAYS = 400;
+const LAST_WORDS_MS = 1_000;
 
 /** Publishes the outbox. Every replica has one; the one that holds the database's advisory lock is active. */
 @Injectable()
-export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Relay implements OnApplicationBootstrap {
   private readonly logger = new Logger(Relay.name);
   private readonly stopper = new AbortController();
   private leader?: RelayLeader;
@@ -59,7 +61,9 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     return this.leader !== undefined;
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Publishes what there is, if that can be done at once; the rest waits for the next leader. */
+  async stop(): Promise<void> {
+    await within(LAST_WORDS_MS, () => this.leader?.drain() ?? Promise.resolve());
     this.stopper.abort();
     await this.running;
   }
@@ -78,17 +82,16 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private async lead(session: RelaySession, signal: AbortSignal): Promise<void> {
-    const leader = new RelayLeader(session, new Publisher(this.broker), {
-      onParked: () => this.metrics.parked(),
-    });
+    const log = new RelayLog(session);
+    const leader = new RelayLeader(session, log, new Publisher(this.broker), () => this.metrics.parked());
     const unwake = this.wake.on('outbox', () => leader.wake());
-    const unwatch = this.watch.on((change) => change === 'up' && void leader.recover());
+    const unwatch = this.watch.on((change) => change === 'up' && leader.recover());
     const lost = new AbortController();
     void session.ended.then(() => lost.abort());
     try {
-      void leader.recover();
+      leader.recover();
       this.leader = leader;
-      await this.beat(leader, session, AbortSignal.any([signal, lost.signal]));
+      await this.beat(leader, log, AbortSignal.any([signal, lost.signal]));
     } finally {
       this.leader = undefined;
       unwake();
@@ -98,19 +101,19 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     }
   }
 
-  private async beat(leader: RelayLeader, session: RelaySession, signal: AbortSignal): Promise<void> {
+  private async beat(leader: RelayLeader, log: RelayLog, signal: AbortSignal): Promise<void> {
     let [verified, kept] = [performance.now(), -DAY_MS];
     while (!signal.aborted) {
       await leader.beat();
-      this.metrics.backlog(await session.backlog());
+      this.metrics.backlog(await log.backlog());
       const now = performance.now();
       if (now - verified > VERIFY_MS) {
         verified = now;
-        void leader.recover();
+        leader.recover();
       }
       if (now - kept > DAY_MS) {
         kept = now;
-        await session.keepPartitions(KEEP_DAYS).catch((error: unknown) => this.logger.error(error));
+        await log.keepPartitions(KEEP_DAYS).catch((error: unknown) => this.logger.error(error));
       }
       await pause(BEAT_MS, signal);
     }
