@@ -38,6 +38,7 @@ import { PresenceController } from './presence/presence.controller.js';
 import { PresenceGateway } from './presence/presence.gateway.js';
 import { PresenceService } from './presence/presence.service.js';
 import { PresenceStore } from './presence/presence.store.js';
+import { EdgeMetrics } from './observability/edge-metrics.js';
 import { AgentsPush } from './push/agents-push.js';
 import { ChatFollower } from './push/chat-follower.js';
 import { ConversationPush } from './push/conversation-push.js';
@@ -91,7 +92,15 @@ const edge = [
   providers: [
     ...edge,
     ...[AccessStrategy, RefreshCookie, SessionAnswer, SignInService, Origins],
-    ...[RedisConnections, RequestLimits, EventLimits, ServicesHealth, GatewayHealth, OpenApiService],
+    ...[
+      RedisConnections,
+      RequestLimits,
+      EventLimits,
+      ServicesHealth,
+      GatewayHealth,
+      EdgeMetrics,
+      OpenApiService,
+    ],
     ...[EndedSessions, SessionFollower, SocketSessions],
     ...[AgentsService, CustomersService, PublicWorkspaces, MessagesService, AnswerWaits],
     ...[SocketServer, Handshakes, ConnectionsService, ConnectionsGateway, AckInterceptor],

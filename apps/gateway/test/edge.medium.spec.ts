@@ -38,6 +38,7 @@ const expectFailure = ({ status, body, headers }: Answer, expected: number, code
   expect([status, body.error?.code]).toEqual([expected, code]);
   expect(body).toMatchObject({ success: false, message: expect.any(String) });
   expect(body.error.requestId).toBe(headers.get('x-request-id'));
+  expect(headers.get('cache-control')).toBe('no-store');
 };
 
 describe('a failure', () => {
@@ -158,6 +159,7 @@ describe('health', () => {
       200,
       expect.stringMatching(/^text\/plain/),
     ]);
+    expect(await metrics.text()).toMatch(/switchboard_http_seconds_bucket\{[^}]*route="\/api\/auth\/login"/);
     const proxied = await fetch(`${sut.url}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.9' } });
     expect(proxied.status).toBe(403);
   });

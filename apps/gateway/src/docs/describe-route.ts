@@ -37,7 +37,7 @@ export function describeRoute(
   return {
     summary: route.does,
     'x-who': route.who,
-    security: route.who === 'anyone' ? [{}, { bearer: [] }] : [{ bearer: [] }],
+    security: securityOf(route),
     parameters: [...pathParameters(path), ...(query ? queryParameters(query, schemas) : [])],
     ...(body ? { requestBody: requestBody(body, schemas) } : {}),
     responses: {
@@ -45,6 +45,12 @@ export function describeRoute(
       ...failures(route, body !== undefined, schemas),
     },
   };
+}
+
+function securityOf({ who, calls = [] }: RouteFacts): object[] {
+  if (who !== 'anyone') return [{ bearer: [] }];
+  const tokenHelps = calls.some(({ by }) => by.includes('user'));
+  return tokenHelps ? [{}, { bearer: [] }] : [];
 }
 
 function requestBody(body: Shape, schemas: Schemas): object {

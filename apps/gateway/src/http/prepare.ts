@@ -4,11 +4,12 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { GatewayConfig } from '../config.js';
 import { OpenApiService } from '../docs/openapi.service.js';
+import { EdgeMetrics } from '../observability/edge-metrics.js';
 import { SocketAdapter } from '../sockets/socket-adapter.js';
 import { webApp } from '../web/web-app.js';
 import { onlyJson } from './content-type.js';
 import { Origins } from './origins.js';
-import { requestId } from './request-id.js';
+import { noStore, requestId } from './request-id.js';
 import { cspNonce, securityHeaders } from './security-headers.js';
 import { trustProxy } from './trust-proxy.js';
 
@@ -18,6 +19,7 @@ export function prepare(app: INestApplication, config: GatewayConfig): void {
   http.set('trust proxy', trustProxy(config.trustProxy));
   http.disable('x-powered-by');
   http.disable('etag');
+  app.use(app.get(EdgeMetrics).measure);
   app.use(requestId, cspNonce, securityHeaders(config.publicUrl?.startsWith('https:') ?? false));
   app.use(compression({ threshold: 2_048 }));
   const { foreign } = app.get(Origins);
@@ -26,6 +28,7 @@ export function prepare(app: INestApplication, config: GatewayConfig): void {
     app.enableCors({ origin: [...foreign], credentials: true, exposedHeaders, maxAge: 600 });
   }
   if (config.webDir) app.use(webApp(config.webDir));
+  app.use('/api', noStore);
   app.use(onlyJson, express.json({ limit: LIMITS.bodyBytes }));
   app.useWebSocketAdapter(new SocketAdapter(app));
   app.get(OpenApiService).describes(app);

@@ -1,4 +1,4 @@
-import { inRequest } from '@switchboard/platform';
+import { traced } from '@switchboard/platform';
 import type { NextFunction, Request, Response } from 'express';
 import { v7 as uuid } from 'uuid';
 
@@ -6,5 +6,25 @@ import { v7 as uuid } from 'uuid';
 export function requestId(request: Request, response: Response, next: NextFunction): void {
   request.requestId = uuid();
   response.setHeader('X-Request-Id', request.requestId);
-  inRequest({ requestId: request.requestId, traceparent: request.get('traceparent') }, next);
+  const { requestId: id, method } = request;
+  const work = {
+    name: `HTTP ${method}`,
+    kind: 'server',
+    requestId: id,
+    traceparent: request.get('traceparent'),
+  } as const;
+  void traced(work, () => answered(response, next));
+}
+
+function answered(response: Response, next: NextFunction): Promise<void> {
+  return new Promise((resolve) => {
+    response.once('close', resolve);
+    next();
+  });
+}
+
+/** What people's data is in stays out of every cache. Keys and documents say otherwise themselves. */
+export function noStore(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('cache-control', 'no-store');
+  next();
 }

@@ -51,3 +51,12 @@ test('never more than four a second, and the last is never lost', () => {
   expect(said.length).toBeLessThanOrEqual(5);
   expect(said.at(-1)).toMatch(/990$/);
 });
+
+test('what waits can be dropped', () => {
+  const { sut, said } = start();
+  sut.offer('k', '1');
+  sut.offer('k', '2');
+  sut.drop('k');
+  jest.advanceTimersByTime(1_000);
+  expect(said).toEqual(['1']);
+});

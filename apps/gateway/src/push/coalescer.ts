@@ -23,6 +23,12 @@ export class Coalescer<T> {
     this.handOn(value);
   }
 
+  /** What waits under this key is not handed on any more. */
+  drop(key: string): void {
+    clearTimeout(this.slots.get(key)?.timer);
+    this.slots.delete(key);
+  }
+
   stop(): void {
     for (const { timer } of this.slots.values()) clearTimeout(timer);
     this.slots.clear();

@@ -30,6 +30,7 @@ export class ConversationPush implements OnModuleDestroy {
 
   /** Told at once, and the last thing that is. */
   deleted(workspaceId: string, conversation: ConversationFact): void {
+    this.updates.drop(conversation.id);
     const { staff, customers, room, staffRoom } = conversationRooms(workspaceId, conversation);
     const { local } = this.server;
     local?.to(staff).emit('conversation:deleted', staffFormOfFact(conversation));

@@ -58,6 +58,8 @@ export class RoomPush {
    * was said since, so that is said to the socket after it has entered.
    */
   async enter<T>(conversationId: string, socket: AppSocket, admit: () => Promise<T>): Promise<T> {
+    // Whoever is in the room already hears everything.
+    if (socket.rooms.has(rooms.conversation(conversationId))) return admit();
     const waiting: Waiting = { socket, kept: [] };
     const all = this.waiting.get(conversationId) ?? new Set();
     this.waiting.set(conversationId, all.add(waiting));

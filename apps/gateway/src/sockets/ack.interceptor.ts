@@ -5,7 +5,7 @@ import {
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
-import { ServiceError, inRequest, loggableError } from '@switchboard/platform';
+import { ServiceError, loggableError, traced } from '@switchboard/platform';
 import { lastValueFrom, of, type Observable } from 'rxjs';
 import { v7 as uuid } from 'uuid';
 import { publicError, type PublicError } from '../http/error-body.js';
@@ -28,7 +28,8 @@ export class AckInterceptor implements NestInterceptor {
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<Ack>> {
     const requestId = uuid();
-    return of(await inRequest({ requestId }, () => this.answer(context, next, requestId)));
+    const work = { name: `socket ${context.switchToWs().getPattern()}`, kind: 'server', requestId } as const;
+    return of(await traced(work, () => this.answer(context, next, requestId)));
   }
 
   private async answer(context: ExecutionContext, next: CallHandler, requestId: string): Promise<Ack> {
