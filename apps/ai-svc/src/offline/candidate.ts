@@ -14,7 +14,10 @@ export interface Fields {
   readonly keywords: readonly (readonly Word[])[];
   readonly keywordWords: readonly Word[];
   readonly answer: readonly Word[];
+  /** One word for each stem. */
   readonly all: readonly Word[];
+  /** Every word as it is written. */
+  readonly raws: readonly string[];
 }
 
 /** One answer ranks the same candidates several times: each is read once. */
@@ -28,12 +31,14 @@ export function fieldsOf(candidate: Candidate): Fields {
     candidate.answer,
     ...candidate.keywords,
   ]);
+  const words = [...question, ...keywords.flat(), ...answer];
   const fields: Fields = {
     question: distinct(question),
     keywords: keywords.filter((words) => words.length > 0),
     keywordWords: distinct(keywords.flat()),
     answer: distinct(answer),
-    all: distinct([...question, ...keywords.flat(), ...answer]),
+    all: distinct(words),
+    raws: [...new Set(words.map(({ raw }) => raw))],
   };
   read.set(candidate, fields);
   return fields;

@@ -71,10 +71,9 @@ function resolve<C extends Candidate>(
 
 /** Whether an article has most of what is asked now: an earlier question lends its subject, not its answer. */
 function speaksOf(part: string, candidate: Candidate): boolean {
-  const { all } = fieldsOf(candidate);
-  const raws = new Set(all.map(({ raw }) => raw));
+  const { all, raws } = fieldsOf(candidate);
   const stems = new Set(all.map(({ stem }) => stem));
-  const subjects = subjectsOf(part).map((word) => corrected(word, raws, stems));
+  const subjects = subjectsOf(part).map((word) => corrected(word, new Set(raws), stems));
   const found = subjects.filter((word) => all.some((other) => kinship(word, other) >= 0.6));
   return found.length >= subjects.length * MOST;
 }

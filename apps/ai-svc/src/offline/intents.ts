@@ -15,7 +15,7 @@ export type Intent =
 const MANIPULATION: readonly RegExp[] = [
   /\b(?:ignore|disregard|forget|override|bypass|drop|skip|neglect|overlook)\b[^.?!]{0,30}\b(?:instructions?|rules?|prompts?|guidelines?|directives?|restrictions?|everything|programming|polic(?:y|ies) above|context above)\b/,
   /\b(?:system|hidden|initial|original|secret|internal|base|developer) (?:prompts?|instructions?|messages?|rules|configuration)\b/,
-  /\b(?:what (?:are|is|were|does)|show|print|reveal|repeat|output|display|tell me|give me|leak|dump|share|list|summari[sz]e|translate|encode)\b[^.?!]{0,25}\b(?:your|the) (?:\w+ )?(?:instructions|prompt|rules|guidelines|configuration|config|directives|system message|training)\b/,
+  /\b(?:what (?:are|is|were|does)|show|print|reveal|repeat|output|display|tell me|give me|leak|dump|share|list|summari[sz]e|translate|encode)\b[^.?!]{0,25}\b(?:your (?:\w+ )?(?:instructions|prompt|rules|guidelines|configuration|config|directives|system message|training)|the (?:prompt|system message|(?:given|exact|full|original|internal|above) (?:instructions|rules|guidelines)))\b/,
   /\b(?:repeat|print|output|show|copy|echo|say|write)\b[^.?!]{0,25}\b(?:text|words?|lines?|everything|message|content|sentences?)\b[^.?!]{0,12}\b(?:above|before|preceding|so far)\b/,
   /\b(?:you are now|from now on,? (?:you|act|ignore|answer|respond|speak)|act (?:as (?:an?|if|my|the|though)|like (?:an?|my))|pretend|role-?play|simulate|impersonate|behave (?:as|like)|you(?:'re| are) (?:no longer|going to be))\b/,
   /\b(?:jailbreak|jailbroken|dan mode|developer mode|debug mode|god mode|admin mode|sudo|unrestricted|uncensored)\b/,

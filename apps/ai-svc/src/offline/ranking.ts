@@ -25,6 +25,9 @@ interface Signs {
 /** A word in the answer says less about its subject than one in the question or the keywords. */
 const ANSWER_WEIGHT = 0.55;
 
+/** A long story around a question doesn't make it another question. */
+const MOST_ASIDE = 0.45;
+
 /** The candidates, the likeliest answer first. Pure: the same texts give the same order. */
 export function rank<C extends Candidate>(
   query: string,
@@ -32,7 +35,7 @@ export function rank<C extends Candidate>(
   statistics?: Statistics,
 ): Ranked<C>[] {
   const read = candidates.map((candidate) => ({ candidate, fields: fieldsOf(candidate) }));
-  const written = new Set(read.flatMap(({ fields }) => fields.all.map(({ raw }) => raw)));
+  const written = new Set(read.flatMap(({ fields }) => fields.raws));
   const stems = new Set(read.flatMap(({ fields }) => fields.all.map(({ stem }) => stem)));
   const asked = distinct(wordsOf(query).map((word) => corrected(word, written, stems)));
   const weigh = weigher(
@@ -52,6 +55,7 @@ function signsOf(
 ): Signs {
   let evidence = 0;
   let missed = 0;
+  let aside = 0;
   for (const word of asked) {
     const match = Math.max(
       closest(word, question),
@@ -59,12 +63,14 @@ function signsOf(
       ANSWER_WEIGHT * closest(word, answer),
     );
     evidence += weigh(word) * match;
-    missed += weigh(word) * (1 - match) * (match === 0 && isAside(word) ? 0.3 : 1);
+    const lacking = weigh(word) * (1 - match);
+    if (match === 0 && isAside(word)) aside += 0.3 * lacking;
+    else missed += lacking;
   }
   return {
     evidence: Math.min(evidence, 2),
-    missed: Math.min(missed, 2),
-    coverage: evidence / (evidence + missed + 0.01),
+    missed: Math.min(missed + Math.min(aside, MOST_ASIDE), 2),
+    coverage: evidence / (evidence + missed + Math.min(aside, MOST_ASIDE) + 0.01),
     title: covered(question, asked, weigh),
     phrase: Math.max(0, ...keywords.map((words) => covered(words, asked, weigh))),
   };

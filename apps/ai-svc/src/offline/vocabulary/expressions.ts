@@ -12,6 +12,7 @@ export const EXPRESSIONS: readonly (readonly [RegExp, string])[] = [
     'sendback return',
   ],
   [/\bget rid of\b/g, 'remove'],
+  [/\b\d[\d.,]* ?(?:euros?|eur|dollars?|usd|pounds?|gbp|francs?|chf|cents?)\b|[€$£] ?\d[\d.,]*/g, '$& cost'],
   [/\bhow much\b|\bwhat does it cost\b/g, 'cost'],
   [/\bset(?:ting)?[ -]?up\b/g, 'setup'],
   [/\b(?:turn|switch)(?:ed|ing|es)? (?:it |them |this )?on\b/g, 'turnon'],
