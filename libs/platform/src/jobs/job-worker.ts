@@ -6,6 +6,7 @@ import type { JobsRepository } from './jobs.repository.js';
 
 /** Behind wakes that got lost, and leases that ended. */
 const POLL_MS = 2_000;
+const HOUR_MS = 3_600_000;
 
 /** Claims jobs of one kind while it has free slots. */
 export class JobWorker {
@@ -16,6 +17,7 @@ export class JobWorker {
   private again = false;
   private stopped = false;
   private timer?: NodeJS.Timeout;
+  private swept = -HOUR_MS;
 
   constructor(
     private readonly kind: string,
@@ -29,10 +31,14 @@ export class JobWorker {
     this.wake();
   }
 
+  /** Claims now, or once more after the claiming that runs. */
   wake(): void {
     this.again = true;
-    if (!this.claiming && !this.stopped)
-      this.claiming = this.claim().finally(() => (this.claiming = undefined));
+    if (this.stopped || this.claiming) return;
+    this.claiming = this.claim().finally(() => {
+      this.claiming = undefined;
+      if (this.again) this.wake();
+    });
   }
 
   cancel(key: string, reason: string): boolean {
@@ -73,10 +79,17 @@ export class JobWorker {
           (await this.jobs.nextDueMs(this.kind, performance.now() - began)) ?? POLL_MS,
         );
       } while (this.again && !this.stopped);
+      await this.sweep();
     } catch (error) {
       this.logger.error({ error: loggableError(error), kind: this.kind }, 'Jobs could not be claimed');
     }
     if (!this.stopped) this.timer = setTimeout(() => this.wake(), Math.max(1, wait)).unref();
+  }
+
+  private async sweep(): Promise<void> {
+    if (performance.now() - this.swept < HOUR_MS) return;
+    this.swept = performance.now();
+    await this.jobs.forgetOld(this.kind);
   }
 
   /** One at a time: each claim sees what the ones before it made run, which is what makes it fair. */

@@ -54,6 +54,12 @@ const NEXT_DUE = `
   from jobs where kind = $1 and state in ('queued', 'running')
     and coalesce(lease_until, not_before) > clock_timestamp() - $2 * interval '1 ms'`;
 
+/** Longer than a fact may be published again: an old one that comes back must find its job done. */
+const FORGET = `
+  delete from jobs where (kind, key) in (
+    select kind, key from jobs where kind = $1 and state = 'done' and queued_at < clock_timestamp() - interval '31 days'
+    limit 5000)`;
+
 type Run = Pick<JobRow, 'kind' | 'key' | 'attempt'>;
 
 @Injectable()
@@ -114,13 +120,14 @@ export class JobsRepository {
     return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
   }
 
-  private run<Row>(sql: string, values: unknown[]): Promise<Row[]> {
-    return this.database.inTransaction((tx) => rowsOf<Row>(tx, sql, values));
+  /** Jobs that ended long ago go; one that is enqueued again begins as new. */
+  async forgetOld(kind: string): Promise<void> {
+    await this.run(FORGET, [kind]);
   }
-}
 
-/** TypeORM answers an UPDATE with `[rows, count]`, a SELECT with the rows. */
-async function rowsOf<Row>(tx: EntityManager, sql: string, values: unknown[]): Promise<Row[]> {
-  const answer = await tx.query(sql, values);
-  return Array.isArray(answer[0]) ? answer[0] : answer;
+  /** One statement is a transaction of its own. TypeORM answers an UPDATE with `[rows, count]`, a SELECT with the rows. */
+  private async run<Row>(sql: string, values: unknown[]): Promise<Row[]> {
+    const answer = await this.database.dataSource.query(sql, values);
+    return Array.isArray(answer[0]) ? answer[0] : answer;
+  }
 }
