@@ -46,11 +46,10 @@ export function knowledgeOf(faqs) {
 
 /** One question through the whole offline path, with what a careful reader would say of the answer. */
 export function judge({ text, history = [], of, kind }, articles) {
+  const query = queryFor(text, history);
+  const candidates = search(articles, searchTerms(query).slice(0, TERMS));
   const started = performance.now();
-  const ranked = rank(
-    queryFor(text, history),
-    search(articles, searchTerms(queryFor(text, history)).slice(0, TERMS)),
-  );
+  const ranked = rank(query, candidates);
   const answer = compose({ question: text, history, ranked, preferences: PREFERENCES });
   const took = performance.now() - started;
   const cited = answer.cited.map(({ question }) => question);
