@@ -26,6 +26,7 @@ export class ErrorFilter implements ExceptionFilter {
     if (error.retryAfter !== undefined || error.retryable) {
       response.setHeader('Retry-After', String(Math.max(1, Math.ceil(error.retryAfter ?? 1))));
     }
+    response.setHeader('Cache-Control', 'no-store');
     response
       .status(STATUS_OF[error.kind])
       .json({ success: false, message: error.message, error: publicError(error, request.requestId) });

@@ -3,6 +3,7 @@ import { customerFormOfFact, staffFormOfFact, type ConversationFact } from '@swi
 import { conversationRooms } from '../sockets/conversation-rooms.js';
 import { SocketServer } from '../sockets/socket-server.js';
 import { Coalescer } from './coalescer.js';
+import { HighWater } from './high-water.js';
 
 const FOUR_A_SECOND_MS = 250;
 
@@ -17,6 +18,10 @@ interface Update {
 @Injectable()
 export class ConversationPush implements OnModuleDestroy {
   private readonly updates = new Coalescer<Update>(FOUR_A_SECOND_MS, later, (update) => this.tell(update));
+
+  /** One change may be several facts: a version is told once. */
+  private readonly toldStaff = new HighWater();
+  private readonly toldCustomers = new HighWater();
 
   constructor(private readonly server: SocketServer) {}
 
@@ -39,11 +44,15 @@ export class ConversationPush implements OnModuleDestroy {
   }
 
   private tell({ workspaceId, conversation, customers: toCustomers }: Update): void {
+    const { id, version, publicVersion } = conversation;
     const { staff, customers } = conversationRooms(workspaceId, conversation);
     const { local } = this.server;
-    local?.to(staff).emit('conversation:updated', staffFormOfFact(conversation));
-    if (!toCustomers) return;
-    local?.to(customers).except(staff).emit('conversation:updated', customerFormOfFact(conversation));
+    if (this.toldStaff.raise(id, version)) {
+      local?.to(staff).emit('conversation:updated', staffFormOfFact(conversation));
+    }
+    if (toCustomers && this.toldCustomers.raise(id, publicVersion)) {
+      local?.to(customers).except(staff).emit('conversation:updated', customerFormOfFact(conversation));
+    }
   }
 }
 

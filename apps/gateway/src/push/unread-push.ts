@@ -4,7 +4,7 @@ import { RpcClient } from '@switchboard/platform';
 import { rooms } from '../sockets/room-names.js';
 import { SocketServer } from '../sockets/socket-server.js';
 import { Coalescer } from './coalescer.js';
-import { ReadMarks } from './read-marks.js';
+import { HighWater } from './high-water.js';
 
 const FOUR_A_SECOND_MS = 250;
 
@@ -18,7 +18,7 @@ interface Unread {
 /** How much of a conversation its customer and its agent have not read yet, to all tabs of each. */
 @Injectable()
 export class UnreadPush implements OnModuleDestroy {
-  private readonly marks = new ReadMarks();
+  private readonly marks = new HighWater();
   private readonly changes = new Coalescer<Unread>(
     FOUR_A_SECOND_MS,
     (_, later) => later,
@@ -38,22 +38,22 @@ export class UnreadPush implements OnModuleDestroy {
     const { id: conversationId, lastSeq, customer, assignedAgent } = conversation;
     if (message.private) return;
     // Whoever writes has read.
-    if (message.sender) this.marks.set(conversationId, message.sender.id, lastSeq);
+    if (message.sender) this.marks.raise(keyOf(conversationId, message.sender.id), lastSeq);
     for (const person of [customer, assignedAgent]) {
       if (!person || person.id === message.sender?.id) continue;
       const unread = { workspaceId, userId: person.id, conversationId, lastSeq };
-      this.changes.offer(`${conversationId}/${person.id}`, unread);
+      this.changes.offer(keyOf(conversationId, person.id), unread);
     }
   }
 
   messageRead(workspaceId: string, { conversationId, userId, upToSeq, unread }: MessageRead): void {
-    this.marks.set(conversationId, userId, upToSeq);
+    this.marks.raise(keyOf(conversationId, userId), upToSeq);
     this.tell(workspaceId, userId, conversationId, unread);
   }
 
   private async count(change: Unread): Promise<void> {
     const { workspaceId, userId, conversationId, lastSeq } = change;
-    const readSeq = this.marks.get(conversationId, userId) ?? (await this.ask(change));
+    const readSeq = this.marks.get(keyOf(conversationId, userId)) ?? (await this.ask(change));
     if (readSeq !== undefined) this.tell(workspaceId, userId, conversationId, Math.max(0, lastSeq - readSeq));
   }
 
@@ -63,8 +63,8 @@ export class UnreadPush implements OnModuleDestroy {
     if (!socket) return undefined;
     const { token } = socket.data.actor;
     const known = await this.rpc.call(chat.getConversation, { id }, { token }).catch(() => undefined);
-    if (known) this.marks.set(id, userId, known.lastSeq - known.unread);
-    return this.marks.get(id, userId);
+    if (known) this.marks.raise(keyOf(id, userId), known.lastSeq - known.unread);
+    return this.marks.get(keyOf(id, userId));
   }
 
   private tell(workspaceId: string, userId: string, conversationId: string, unread: number): void {
@@ -72,4 +72,8 @@ export class UnreadPush implements OnModuleDestroy {
       ?.to(rooms.user(workspaceId, userId))
       .emit('conversation:unread', { conversationId, unread });
   }
+}
+
+function keyOf(conversationId: string, userId: string): string {
+  return `${conversationId}/${userId}`;
 }
