@@ -88,15 +88,17 @@ async function searchFunction(db: QueryRunner): Promise<void> {
       with asked as (
         select nullif(current_setting('app.workspace_id', true), '')::uuid as workspace, string_agg(word::text, ' | ')::tsquery as words
         from (select plainto_tsquery('english', term) as word from unnest(terms) as term) as each where numnode(word) > 0
+      ), misspelt as materialized (
+        select term from asked, unnest(terms) as term
+        where length(term) > 3 and not exists (select from faqs f where f.workspace_id = asked.workspace and f.is_active
+          and f.search @@ plainto_tsquery('english', term))
       ), found as (
         select f.id, ts_rank(f.search, asked.words) as score
         from asked, faqs f where f.workspace_id = asked.workspace and f.is_active and f.search @@ asked.words
         union all
         select f.id, 0.1 * word_similarity(term, f.search_text)
-        from asked, unnest(terms) as term, faqs f
-        where length(term) > 3 and f.workspace_id = asked.workspace and f.is_active and f.search_text %> term
-          and not exists (select from faqs spelt where spelt.workspace_id = asked.workspace and spelt.is_active
-            and spelt.search @@ plainto_tsquery('english', term))
+        from asked, misspelt, faqs f
+        where f.workspace_id = asked.workspace and f.is_active and f.search_text %> term
       ), best as (
         select found.id, sum(found.score)::real as score from found group by found.id order by 2 desc, 1 limit most
       )
