@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fakeActor, startService, type TestService } from '@switchboard/platform/testing';
 import { gateway } from '../src/gateway.js';
+import { Ear } from './support/ear.js';
 import { Person, type Answer } from './support/person.js';
+import { until } from './support/until.js';
 
 const page =
   '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__"><script nonce="__CSP_NONCE__"></script>';
@@ -102,6 +104,16 @@ describe('a token', () => {
     expect(await statusWith(`Bearer ${customer.token}`)).toEqual([403, 'FORBIDDEN']);
     // Known to the gateway, but chat-svc is away.
     expect(await statusWith(`Bearer ${token}`)).toEqual([503, 'UNAVAILABLE']);
+  });
+});
+
+describe('a socket', () => {
+  test('ends with its token', async () => {
+    const { token, userId } = await fakeActor({ role: 'agent', expiresIn: 2 });
+    const ear = await Ear.open(new Person(sut.url, { accessToken: token, user: { id: userId } } as never));
+    await ear.wait('auth:expiring');
+    await until('it is disconnected', () => !ear.socket.connected, 5_000);
+    expect(ear.of('session:ended')).toEqual([]);
   });
 });
 

@@ -91,9 +91,9 @@ describe('a socket', () => {
     expect(await Ear.refusal(owner.at(stack.otherUrl))).toBe('RATE_LIMITED');
   });
 
-  test('is warned a minute before its token ends, lives on with a new one, and ends with it otherwise', async () => {
+  test('is warned a minute before its token ends, and lives on with a new one', async () => {
     const agent = await owner.agent();
-    const [renewed, silent] = [await listen(agent), await listen(agent)];
+    const renewed = await listen(agent);
     const { expiresAt } = await renewed.wait('auth:expiring', () => true, 10_000);
     expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(50_000);
     const stranger = await owner.agent();
@@ -107,7 +107,6 @@ describe('a socket', () => {
     const fresh = await agent.data(200, 'POST', '/auth/refresh', { refreshToken });
     const ack = await renewed.say('auth:renew', { token: fresh.accessToken });
     expect(Date.parse(ack.data.expiresAt)).toBeGreaterThan(Date.parse(expiresAt));
-    expect(silent.socket.connected).toBe(true);
   });
 });
 
