@@ -34,7 +34,6 @@ describe('the upkeep of facts', () => {
     const ahead = (await partitions()).at(-1) ?? '';
     await owner.query(`drop table ${ahead}`);
     await owner.end();
-    expect(await partitions()).toContain('outbox_2020_01');
     await bench.query(`select outbox_keep_partitions(400)`);
     const kept = await partitions();
     expect(kept).not.toContain('outbox_2020_01');

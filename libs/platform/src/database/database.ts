@@ -45,19 +45,35 @@ export class Database {
     const runner = this.dataSource.createQueryRunner();
     try {
       const connection = await rawConnection(runner);
-      await runner.startTransaction();
-      const result = await work(runner.manager, connection);
-      refuseFailed(connection);
-      await runner.commitTransaction();
+      const result = await inTransactionOf(connection, async () => {
+        // BEGIN is ours; TypeORM must not begin another one inside.
+        Object.assign(runner, { isTransactionActive: true });
+        return work(runner.manager, connection);
+      });
       runAfterCommit(runner);
       return result;
-    } catch (error) {
-      // The first error is the one to tell; a rollback fails only with the connection.
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
     } finally {
+      Object.assign(runner, { isTransactionActive: false });
       await runner.release();
     }
+  }
+}
+
+/** BEGIN is queued ahead of the work's first statement and not awaited, so that it costs no round trip. */
+async function inTransactionOf<T>(connection: RawConnection, work: () => Promise<T>): Promise<T> {
+  const [begun, worked] = await Promise.allSettled([connection.query({ text: 'BEGIN' }), work()]);
+  try {
+    // The first error is the one to tell: without a BEGIN the connection is gone and nothing else worked either.
+    if (begun.status === 'rejected') throw begun.reason;
+    if (worked.status === 'rejected') throw worked.reason;
+    const { command } = await connection.query({ text: 'COMMIT' });
+    // Postgres answers the COMMIT of a failed transaction with a silent rollback: work that swallowed an error must not pass.
+    if (command !== 'COMMIT') throw new Error('A statement failed and its error was swallowed');
+    return worked.value;
+  } catch (error) {
+    // It fails only with the connection.
+    await connection.query({ text: 'ROLLBACK' }).catch(() => undefined);
+    throw error;
   }
 }
 
@@ -68,10 +84,4 @@ function nameOf(sql: string): string {
   const name = names.get(sql) ?? createHash('sha256').update(sql).digest('base64url');
   names.set(sql, name);
   return name;
-}
-
-/** Postgres answers the COMMIT of a failed transaction with a silent rollback: work that swallowed an error must not pass. */
-function refuseFailed(connection: RawConnection): void {
-  if (connection.getTransactionStatus() === 'E')
-    throw new Error('A statement failed and its error was swallowed');
 }

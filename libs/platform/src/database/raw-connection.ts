@@ -10,9 +10,7 @@ export interface Statement {
 /** What we use of `pg`'s client beneath TypeORM. */
 export interface RawConnection {
   /** Queued at once: statements reach the server in the order of these calls, before any of them is answered. */
-  query<Row>(statement: Statement): Promise<{ rows: Row[] }>;
-  /** 'E' once a statement of the open transaction has failed. */
-  getTransactionStatus(): 'I' | 'T' | 'E' | null;
+  query<Row>(statement: Statement): Promise<{ command: string; rows: Row[] }>;
 }
 
 export async function rawConnection(runner: QueryRunner): Promise<RawConnection> {
