@@ -17,6 +17,7 @@ import { testServers } from './servers.js';
 export interface Caller {
   readonly token?: string;
   readonly service?: ServiceName;
+  readonly idempotencyKey?: string;
 }
 
 interface FlushOptions {
@@ -30,7 +31,7 @@ interface Flushed {
 
 /** A test's own place on the shared NATS server, seen from outside the services under test. */
 export class TestBroker {
-  private readonly callers = new Map<ServiceName, Broker>();
+  private readonly callers = new Map<ServiceName, Promise<Broker>>();
   private readonly flushed = new Set<Flushed>();
 
   constructor(readonly prefix: string) {}
@@ -39,18 +40,18 @@ export class TestBroker {
   async call<C extends RpcContract>(
     contract: C,
     request: RequestOf<C>,
-    { token, service = 'gateway' }: Caller = {},
+    { token, service = 'gateway', idempotencyKey }: Caller = {},
   ): Promise<ResponseOf<C>> {
-    const response = await new RpcClient(await this.as(service)).call(contract, request, { token });
+    const response = await new RpcClient(await this.as(service)).call(contract, request, { token, idempotencyKey });
     validated(contract.response, response, { exact: true });
     return response;
   }
 
   /** A connection with a service's name and inbox. */
-  async as(service: ServiceName): Promise<Broker> {
+  as(service: ServiceName): Promise<Broker> {
+    // The promise is kept, so that two who ask at once get the same one.
     const known = this.callers.get(service);
-    if (known) return known;
-    const broker = await Broker.connect({ service, url: testServers().natsUrl, prefix: this.prefix });
+    const broker = known ?? Broker.connect({ service, url: testServers().natsUrl, prefix: this.prefix });
     this.callers.set(service, broker);
     return broker;
   }
@@ -100,6 +101,6 @@ export class TestBroker {
     const broker = await this.as('gateway');
     const manager = await ensureStream(broker);
     await manager.streams.delete(broker.named(EVENTS));
-    await Promise.all([...this.callers.values()].map((broker) => broker.close()));
+    for (const broker of this.callers.values()) await (await broker).close();
   }
 }
