@@ -1,16 +1,17 @@
 import '@mantine/core/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
 import './ui/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router/dom';
+import { BrowserRouter } from 'react-router';
 import { queryClient } from './api/query-client.js';
 import { SessionProvider } from './features/session/session-provider.js';
 import { WorkspaceTheme } from './features/session/workspace-theme.js';
 import { startI18n } from './i18n/i18n.js';
-import { router } from './routes.js';
+import { Pages } from './routes.js';
+import { reloadAfterUpgrade } from './ui/reload-after-upgrade.js';
 
+reloadAfterUpgrade();
 await startI18n();
 
 const root = document.getElementById('root');
@@ -21,7 +22,9 @@ createRoot(root).render(
     <QueryClientProvider client={queryClient}>
       <SessionProvider>
         <WorkspaceTheme>
-          <RouterProvider router={router} />
+          <BrowserRouter>
+            <Pages />
+          </BrowserRouter>
         </WorkspaceTheme>
       </SessionProvider>
     </QueryClientProvider>

@@ -1,5 +1,4 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { type ReactNode, useMemo } from 'react';
 import { DEFAULT_ACCENT } from './accent.js';
 import { styleNonce } from './nonce.js';
@@ -19,7 +18,6 @@ export function AppTheme({ accent, children }: { accent: string | null; children
       getStyleNonce={styleNonce}
     >
       {children}
-      <Notifications position="top-center" containerWidth={380} autoClose={6_000} limit={3} />
     </MantineProvider>
   );
 }

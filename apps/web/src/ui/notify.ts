@@ -7,7 +7,14 @@ const closeButtonProps = () => ({ 'aria-label': i18next.t('common.actions.close'
 /** A passing word at the edge of the page. The `id` lets a newer one take an older one's place. */
 export function notify(message: ReactNode, id?: string): void {
   if (id) notifications.hide(id);
-  notifications.show({ id, message, withBorder: true, color: 'accent', closeButtonProps: closeButtonProps() });
+  notifications.show({
+    id,
+    message,
+    withBorder: true,
+    color: 'accent',
+    role: 'status',
+    closeButtonProps: closeButtonProps(),
+  });
 }
 
 export function notifyFailure(message: ReactNode): void {

@@ -21,7 +21,7 @@ export function InboxPage() {
   const route = useInboxRoute();
   const { view, conversationId, filter, open } = route;
   const { rows, query } = useConversations(filter);
-  const arrivals = useArrivals(filter);
+  const arrivals = useArrivals(filter, rows);
   const counts = useCounts();
   const search = useRef<HTMLInputElement>(null);
   const phone = usePhone();

@@ -1,3 +1,5 @@
+import '@mantine/notifications/styles.layer.css';
+import { Notifications } from '@mantine/notifications';
 import { Outlet } from 'react-router';
 import { ConnectionBanner } from './connection-banner.js';
 import { LiveProvider } from './live-context.js';
@@ -7,6 +9,13 @@ import classes from './live-layout.module.css';
 export function LiveLayout() {
   return (
     <LiveProvider>
+      <Notifications
+        position="bottom-left"
+        containerWidth={288}
+        className="sb-notices"
+        autoClose={6_000}
+        limit={3}
+      />
       <div className={classes.page}>
         <ConnectionBanner />
         <div className={classes.content}>

@@ -30,7 +30,7 @@ export function useConversations(filter: ListFilter) {
 }
 
 /** What has come into a list since it was drawn: announced on top, let in on request or when one comes back to it. */
-export function useArrivals(filter: ListFilter) {
+export function useArrivals(filter: ListFilter, rows: readonly Conversation[]) {
   const client = useQueryClient();
   const key = keys.arrivals(filter);
   const { data = NOTHING_NEW } = useQuery({
@@ -47,5 +47,7 @@ export function useArrivals(filter: ListFilter) {
     window.addEventListener('focus', letIn);
     return () => window.removeEventListener('focus', letIn);
   }, [letIn]);
-  return { count: data.length, letIn };
+  // What a reload has brought meanwhile is no news any more.
+  const count = data.filter((id) => !rows.some((row) => row.id === id)).length;
+  return { count, letIn };
 }

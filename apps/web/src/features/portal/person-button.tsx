@@ -7,7 +7,12 @@ import classes from './portal.module.css';
 export function PersonButton({ onClick }: { onClick: () => void }) {
   const { t } = useTranslation();
   return (
-    <Button className={classes.person} variant="default" leftSection={<IconHeadset size={16} aria-hidden="true" />} onClick={onClick}>
+    <Button
+      className={classes.person}
+      variant="default"
+      leftSection={<IconHeadset size={16} aria-hidden="true" />}
+      onClick={onClick}
+    >
       {t('portal.talkToPerson')}
     </Button>
   );
