@@ -82,8 +82,9 @@ describe('two gateways', () => {
     await agent.say(conversationId, 'Good morning, how can I help?');
     await hers.waitFor('message:received', ({ message }) => message.content.startsWith('Good morning, how'));
     expect(JSON.stringify(hers.heard)).not.toContain('Between us');
-    const updated = await hers.waitFor('conversation:updated', ({ lastMessage }) =>
-      lastMessage?.content.startsWith('Good morning, how'),
+    const updated = await hers.waitFor(
+      'conversation:updated',
+      ({ lastMessage }) => lastMessage?.content.startsWith('Good morning, how') ?? false,
     );
     expect(updated).not.toHaveProperty('tags');
     expect(updated).not.toHaveProperty('unread');
@@ -218,7 +219,9 @@ describe('under load', () => {
       const seen = () =>
         socket
           .of('message:received')
-          .filter((payload) => payload.conversationId === conversationId && payload.message.seq > before)
+          .filter(
+            (payload) => payload.conversationId === conversationId && (payload.message.seq ?? 0) > before,
+          )
           .map(({ message }) => message.id);
       await until('everyone has seen everything', () => seen().length >= 200);
       expect(seen()).toEqual(order);

@@ -1,14 +1,31 @@
-import type { Conversation, Message } from '@switchboard/contracts';
+import type { Conversation, Joined, Message } from '@switchboard/contracts';
 import { type Socket, io } from 'socket.io-client';
 import type { Api } from './api.js';
 import { until } from './system.js';
 
-export interface Heard {
-  readonly event: string;
-  readonly payload: any;
+/** As much of each event's payload as tests look at. */
+export interface Events {
+  'message:received': { conversationId: string; message: Message };
+  'message:updated': { conversationId: string; message: Message };
+  'message:read': { conversationId: string; userId: string; upToSeq: number };
+  'typing:user': { conversationId: string; userId: string };
+  'typing:stop': { conversationId: string; userId: string };
+  'ai:typing': { inReplyTo: string };
+  'ai:delta': { inReplyTo: string; attempt: number; n: number; text: string };
+  'ai:done': { inReplyTo: string; messageId: string | null; reason?: string };
+  'conversation:updated': Conversation;
+  'conversation:unread': { conversationId: string; unread: number };
+  'user:status': { userId: string; status: string };
+  'session:ended': { reason: string };
+  'sync:required': object;
 }
 
-export type Ack<T = any> =
+export interface Heard {
+  readonly event: string;
+  readonly payload: unknown;
+}
+
+export type Ack<T = unknown> =
   { ok: true; data: T } | { ok: false; error: { code: string; message: string; categories?: string[] } };
 
 /** A socket that remembers everything it heard, in order. */
@@ -28,31 +45,28 @@ export class Listener {
     return listener;
   }
 
-  async emit<T = any>(event: string, payload: object): Promise<Ack<T>> {
+  async emit<T = unknown>(event: string, payload: object): Promise<Ack<T>> {
     return this.socket.timeout(30_000).emitWithAck(event, payload);
   }
 
-  async join(
-    conversationId: string,
-    more: object = {},
-  ): Promise<{ conversation: Conversation; messages: Message[]; lastSeq: number; more: boolean }> {
-    const ack = await this.emit('conversation:join', { conversationId, ...more });
+  async join(conversationId: string, more: object = {}): Promise<Joined> {
+    const ack = await this.emit<Joined>('conversation:join', { conversationId, ...more });
     if (!ack.ok) throw new Error(`join: ${JSON.stringify(ack.error)}`);
     return ack.data;
   }
 
-  of(event: string): any[] {
-    return this.heard.filter((one) => one.event === event).map(({ payload }) => payload);
+  of<E extends keyof Events>(event: E): Events[E][] {
+    return this.heard.filter((one) => one.event === event).map(({ payload }) => payload as Events[E]);
   }
 
   /** The first payload of an event that fits, now or within the time. */
-  async waitFor(
-    event: string,
-    fits: (payload: any) => boolean = () => true,
+  async waitFor<E extends keyof Events>(
+    event: E,
+    fits: (payload: Events[E]) => boolean = () => true,
     withinMs = 15_000,
-  ): Promise<any> {
+  ): Promise<Events[E]> {
     await until(`${event} is heard`, () => this.of(event).some(fits), withinMs);
-    return this.of(event).find(fits);
+    return this.of(event).find(fits)!;
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
-  AnswerContext,
+  type AnswerContext,
   type ConversationFact,
   type LandAnswer,
   Message,

@@ -84,22 +84,28 @@ export interface EventContract<Payload extends object = object> {
   readonly key: (payload: Payload) => string;
 }
 
-/** A call: request and reply over core NATS. */
+interface CallOptions<Request extends object, Response extends object, Errors extends ErrorList> {
+  readonly subject: string;
+  readonly request: WireShape<Request> & Shape<Request>;
+  readonly response: WireShape<Response> & Shape<Response>;
+  readonly errors: Errors;
+  readonly timeoutMs?: number;
+}
+
+/** A call: request and reply over core NATS. By a user, unless it says otherwise. */
 export function rpc<
   Request extends object,
   Response extends object,
   const Errors extends ErrorList,
-  const By extends readonly Caller[] = readonly ['user'],
->(contract: {
-  subject: string;
-  request: WireShape<Request> & Shape<Request>;
-  response: WireShape<Response> & Shape<Response>;
-  errors: Errors;
-  by?: By;
-  timeoutMs?: number;
-}): RpcContract<Request, Response, Errors, By> {
-  const by = contract.by ?? (['user'] as unknown as By);
-  return { kind: 'rpc', timeoutMs: 5_000, ...contract, by };
+  const By extends readonly Caller[],
+>(
+  contract: CallOptions<Request, Response, Errors> & { readonly by: By },
+): RpcContract<Request, Response, Errors, By>;
+export function rpc<Request extends object, Response extends object, const Errors extends ErrorList>(
+  contract: CallOptions<Request, Response, Errors>,
+): RpcContract<Request, Response, Errors, readonly ['user']>;
+export function rpc(contract: Omit<RpcContract, 'kind' | 'by' | 'timeoutMs'>): RpcContract {
+  return { kind: 'rpc', timeoutMs: 5_000, by: ['user'], ...contract };
 }
 
 /** A fact: something that was committed, published on the stream, and kept in the log. */

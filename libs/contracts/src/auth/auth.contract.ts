@@ -1,6 +1,6 @@
-import { event, rpc } from '../define.js';
+import { rpc } from '../define.js';
 import { ById, Empty } from '../shared/shared.dto.js';
-import { PersonFact, SessionEnded } from './auth.facts.js';
+import { authFacts } from './auth.events.js';
 import {
   CreateUser,
   CreatedUser,
@@ -39,12 +39,10 @@ import {
   UpdateWorkspace,
   Workspace,
   WorkspaceBySlug,
-  WorkspaceFact,
 } from './workspace.dto.js';
 
 const anyone = ['anyone'] as const;
 const memberErrors = { NOT_FOUND: 'not-found', LAST_OWNER: 'conflict' } as const;
-const key = (fact: { userId: string }) => fact.userId;
 
 /** Everything auth-svc answers and announces. */
 export const auth = {
@@ -235,31 +233,5 @@ export const auth = {
     errors: { NOT_FOUND: 'not-found' },
   }),
 
-  /** Fires when a new person is committed, in the workspace they registered in. */
-  userRegistered: event({ type: 'auth.user.registered', version: 1, payload: PersonFact, key }),
-  /** Fires when anything of a person that others show has changed, once in each of their workspaces. */
-  userUpdated: event({ type: 'auth.user.updated', version: 1, payload: PersonFact, key }),
-  /** Fires when a membership was deactivated; their sessions in this workspace are void from then on. */
-  userDeactivated: event({ type: 'auth.user.deactivated', version: 1, payload: PersonFact, key }),
-  /** Fires when a person was erased altogether. */
-  userDeleted: event({ type: 'auth.user.deleted', version: 1, payload: PersonFact, key }),
-  /** Fires when one session or all sessions of a person ended before their time, in each of their workspaces. */
-  sessionEnded: event({ type: 'auth.session.ended', version: 1, payload: SessionEnded, key }),
-  /** Fires when a membership becomes effective: made, accepted, or activated again. */
-  memberAdded: event({ type: 'auth.member.added', version: 1, payload: PersonFact, key }),
-  memberRoleChanged: event({ type: 'auth.member.role-changed', version: 1, payload: PersonFact, key }),
-  memberRemoved: event({ type: 'auth.member.removed', version: 1, payload: PersonFact, key }),
-  /** Fires with the workspace's first commit. The assistant and its knowledge follow from it. */
-  workspaceCreated: event({
-    type: 'auth.workspace.created',
-    version: 1,
-    payload: WorkspaceFact,
-    key: (workspace) => workspace.id,
-  }),
-  workspaceUpdated: event({
-    type: 'auth.workspace.updated',
-    version: 1,
-    payload: WorkspaceFact,
-    key: (workspace) => workspace.id,
-  }),
+  ...authFacts,
 } as const;
