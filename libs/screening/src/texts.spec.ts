@@ -28,7 +28,7 @@ const SENTIMENTS: Record<Sentiment, readonly string[]> = {
     'Does your free plan share credit?',
     'ok',
     'Can I talk to a person?',
-    'What are your opening hours?',
+    'What are your visiting hours?',
     'I would like to upgrade',
     'Thanks in advance for your help',
     'Wie ändere ich mein Passwort?',
@@ -126,7 +126,7 @@ const CATEGORIES: Record<TopicCategory, readonly string[]> = {
   ],
   general: [
     'Hello',
-    'What are your opening hours?',
+    'What are your visiting hours?',
     'Thank you',
     'Who are you?',
     'Guten Tag',

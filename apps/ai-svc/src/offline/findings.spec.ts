@@ -59,7 +59,7 @@ describe('a follow-up', () => {
   it.each([
     [
       'stays with the article that answered before',
-      'which one has a battery?',
+      'which of them has mudguards and a battery?',
       'How do City and Trail differ?',
       ['models'],
     ],

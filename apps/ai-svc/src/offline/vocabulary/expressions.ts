@@ -77,5 +77,10 @@ export const EXPRESSIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:single sign-?on|single signin|sso|saml)\b/g, 'sso signin'],
   [/\bnon-?profits?\b/g, 'nonprofit'],
   [/\bsubscri(?:be|bed|bing|ption|ptions)\b|\bmemberships?\b/g, 'subscription'],
-  [/\bgeld zuruck\b/g, 'geldzuruck'],
+  [/\bgeld (?:\w+ )?zuruck\b/g, 'geldzuruck'],
+  [/\bwie (?:lange|schnell)(?: dauert)?\b/g, 'howlong'],
+  [/\b(?:wie viel|wieviel)(?: kostet| kosten)?\b|\bwas kost(?:et|en)\b/g, 'cost'],
+  [/\b(?:zwei|2)[ -]?faktor\w*/g, 'twofactor'],
+  [/\b(?:funktioniert|geht|gehen|lauft|klappt) (?:\w+ )?nicht\b/g, 'notworking'],
+  [/\bruckerstatt\w*/g, 'ruckerstattung'],
 ];

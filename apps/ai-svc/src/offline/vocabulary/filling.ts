@@ -9,7 +9,7 @@ export const STOP = new Set(
   some any all both each few more most other own same much many lot lots bit let lets let's want wanna need like would get gets getting got go goes going gone im i'm ive i've ill i'll id i'd youre you're
   tell show explain know think thing things something anything everything way ways possible able hope sir madam ok okay well yes yeah oh um actually currently maybe somehow anyway by itself himself
   s t d ll ve re m ein eine einen einem einer der die das den dem des ich du er sie es wir ihr mein meine meinen dein ist sind war bin und oder aber wie was wo wann warum wer kann konnen konnte muss mochte will habe hat haben nicht kein keine
-  mit von zu zum zur bei auf fur im an aus nach bitte danke hallo mir mich dir dich uns euch sich auch noch nur wieder man wird werden`.split(
+  mit von zu zum zur bei auf fur im an aus nach bitte danke hallo mir mich dir dich uns euch sich auch noch nur wieder man wird werden bekomme bekommen gibt geht gehen dauert finde finden brauche brauchen wurde hatte gerne gern denn mal doch schon jetzt hier alles etwas sehr deutsch welche welcher welches dieser diese dieses meiner meinem eure euer ihrem ihren`.split(
     /\s+/,
   ),
 );
