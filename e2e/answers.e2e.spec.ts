@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Conversation, Message } from '@switchboard/contracts';
 import { type Fault, OpenAiStandIn } from '@switchboard/platform/testing';
 import { Api } from './support/api.js';
+import { Visitor, openBrowser } from './support/browser.js';
 import { Listener } from './support/socket.js';
 import { System, until } from './support/system.js';
 
@@ -155,6 +156,36 @@ describe.each<[string, Fault]>([
     expect(handed.body.data.status).toBe('escalated');
     expect(await answersIn(id)).toHaveLength(1);
     socket.close();
+  }, 90_000);
+});
+
+describe('a failed answer in the browser', () => {
+  it('is shown as failed after a reload too, and can be tried again', async () => {
+    model.answers(ANSWER);
+    model.fails({ kind: 'status', status: 500 });
+    const { id, socket } = await asked();
+    await until('it has failed', async () => (await questionOf(id))?.answer?.status === 'failed', 25_000);
+    const browser = await openBrowser();
+    try {
+      const visitor = await Visitor.arrive(browser, 'customer');
+      await visitor.signIn(system.address, customer.signedIn.user.email);
+      await visitor.page.goto(`${system.address}/portal/${id}`);
+      const failed = visitor.page.getByText(/Your message is safe/).first();
+      await failed.waitFor();
+      await visitor.page.reload();
+      await failed.waitFor();
+      expect(await visitor.axe()).toEqual([]);
+      model.recovers();
+      await visitor.page.getByRole('button', { name: 'Try again' }).first().click();
+      await visitor.page
+        .getByRole('log')
+        .getByText(/Use the link on the sign-in page/)
+        .first()
+        .waitFor();
+    } finally {
+      await browser.close();
+      socket.close();
+    }
   }, 90_000);
 });
 

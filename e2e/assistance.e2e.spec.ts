@@ -129,6 +129,21 @@ describe('without a model', () => {
     expect(await customer.get(path(conversation))).toMatchObject({ handoffReason: 'low_confidence' });
   });
 
+  it('three quick messages get one answer, to the newest', async () => {
+    const conversation = await customer.newConversation();
+    const sent: Message[] = [];
+    for (const content of ['Hello', 'I have a question', 'How do I reset my password?']) {
+      sent.push(await customer.say(conversation.id, content));
+    }
+    const answers = async () =>
+      (await customer.allMessages(conversation.id)).filter(({ senderType }) => senderType === 'assistant');
+    await until('it is answered', async () => (await answers()).length > 0);
+    await until('nothing is pending', async () =>
+      (await customer.allMessages(conversation.id)).every(({ answer }) => answer?.status !== 'pending'),
+    );
+    expect((await answers()).map(({ inReplyTo }) => inReplyTo)).toEqual([sent.at(-1)?.id]);
+  });
+
   it('is waited for on another gateway as well', async () => {
     const conversation = await customer.newConversation();
     const body = { content: 'How do I reset my password?' };

@@ -235,11 +235,17 @@ describe('a message', () => {
 
   it('that breaks the rules is refused with its categories and stored nowhere', async () => {
     const conversation = await customer.newConversation();
-    const body = { content: 'I will find you and kill you, you worthless idiot' };
+    const rare = `zq${randomUUID().replaceAll('-', '')}`;
+    const body = { content: `I will find you and kill you, you worthless idiot ${rare}` };
     const refused = await customer.expect(422, 'POST', path(conversation, '/messages'), { body });
     expect(refused.body.error?.code).toBe('MESSAGE_REFUSED');
     expect(refused.body.error?.categories?.length).toBeGreaterThan(0);
     expect(await customer.allMessages(conversation.id)).toEqual([]);
+    // What is allowed is found by the same search: logs, the broker's store and the databases, byte by byte.
+    const allowed = `zq${randomUUID().replaceAll('-', '')}`;
+    await customer.say(conversation.id, `Good morning ${allowed}`);
+    await until('the allowed one is on the disk', () => system.holds(allowed));
+    expect(system.holds(rare)).toBe(false);
   });
 
   it('is read up to where a member says, never back', async () => {

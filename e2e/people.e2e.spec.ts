@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Session, User } from '@switchboard/contracts';
 import { randomUUID } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { Api } from './support/api.js';
-import { System } from './support/system.js';
+import { System, until } from './support/system.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const USER = [
@@ -187,6 +189,22 @@ describe('a person', () => {
   });
 });
 
+describe('a forgotten password', () => {
+  it('is set anew by a link that works once, and the address counts as verified', async () => {
+    const api = await owner.customer('Forgetful');
+    const { email } = api.signedIn.user;
+    await anyone.expect(202, 'POST', '/auth/forgot-password', { body: { email } });
+    const token = await linkTokenFor(email, 'reset');
+    const body = { token, newPassword: 'remembered-now' };
+    await anyone.expect(200, 'POST', '/auth/reset-password', { body });
+    const again = await Api.login(system.address, email, 'remembered-now');
+    expect((await again.get<User>('/auth/profile')).emailVerified).toBe(true);
+    const twice = await anyone.expect(400, 'POST', '/auth/reset-password', { body });
+    expect(twice.body.error?.code).toBe('TOKEN_INVALID');
+    await expect(until401(api)).resolves.toBe('SESSION_ENDED');
+  });
+});
+
 describe('the people of a workspace', () => {
   it('are listed, added, edited, deactivated and removed by admins only', async () => {
     const agent = await owner.colleague('agent');
@@ -258,4 +276,20 @@ async function until401(api: Api): Promise<string | undefined> {
     if (performance.now() > deadline) throw new Error(`Still ${status} after five seconds`);
     await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+/** From the mail that was written for this address: the token of its link. */
+async function linkTokenFor(email: string, page: string): Promise<string> {
+  const folder = path.join(system.dataDir, 'mail');
+  let token: string | undefined;
+  await until(`a mail to ${email}`, () => {
+    for (const file of readdirSync(folder)) {
+      const mail = readFileSync(path.join(folder, file), 'utf8')
+        .replaceAll('=\r\n', '')
+        .replaceAll('=3D', '=');
+      if (mail.includes(email)) token ??= new RegExp(`${page}[^\\s"]*[?&#]token=([\\w.-]+)`).exec(mail)?.[1];
+    }
+    return token !== undefined;
+  });
+  return token ?? '';
 }

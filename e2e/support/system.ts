@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -73,6 +73,13 @@ export class System {
     const pid = this.pidOf(name);
     process.kill(pid, 'SIGKILL');
     await until(`${name} is gone`, () => !isAlive(pid));
+  }
+
+  /** Whether any file of this system holds these words: stores, logs, mails. */
+  holds(words: string): boolean {
+    const postgres = readFileSync(`/proc/${this.pidOf('postgres')}/cmdline`, 'utf8').split('\0');
+    const folder = postgres[postgres.indexOf('-D') + 1] ?? '';
+    return spawnSync('grep', ['-rqF', '--', words, this.dataDir, folder]).status === 0;
   }
 
   /** Until every part says that it is well. */
