@@ -35,7 +35,9 @@ class Cable {
   }
 
   get url(): string {
-    return `redis://127.0.0.1:${this.port}`;
+    const url = new URL(testServers().redisUrl);
+    url.host = `127.0.0.1:${this.port}`;
+    return url.href;
   }
 
   async cut(): Promise<void> {

@@ -1,8 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { MessageMappingProperties } from '@nestjs/websockets';
 import { createAdapter } from '@socket.io/redis-adapter';
 import { LIMITS } from '@switchboard/contracts';
-import { Server } from 'socket.io';
+import { lastValueFrom, type Observable } from 'rxjs';
+import { Server, type Socket } from 'socket.io';
 import { GatewayConfig } from '../config.js';
 import { Origins } from '../http/origins.js';
 import { RedisConnections } from '../redis/redis-connections.js';
@@ -27,5 +29,23 @@ export class SocketAdapter extends IoAdapter {
       cors: { origin: [...foreign], credentials: true },
       adapter: createAdapter(publisher, subscriber, { key: `${redisPrefix}socket.io` }),
     });
+  }
+
+  /** Plain listeners: Nest's own observables per event and socket cost more memory than the socket. */
+  override bindMessageHandlers(
+    socket: Socket,
+    handlers: MessageMappingProperties[],
+    transform: (data: unknown) => Observable<unknown>,
+  ): void {
+    for (const { message, callback } of handlers) {
+      socket.on(String(message), (...said: unknown[]) => {
+        const ack = typeof said.at(-1) === 'function' ? said.pop() : undefined;
+        const data = said.length > 1 ? said : said[0];
+        // Never rejects: the interceptor has made an acknowledgement of whatever was thrown.
+        void lastValueFrom(transform(callback(data, ack))).then((answer) => {
+          if (typeof ack === 'function') ack(answer);
+        });
+      });
+    }
   }
 }
