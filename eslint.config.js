@@ -36,7 +36,9 @@ export default typescript.config(
   // The pages have no Nest to reflect on types, and rules of their own.
   {
     files: ['apps/web/**/*.ts', 'apps/web/**/*.tsx'],
-    extends: [reactHooks.configs.flat['recommended-latest']],
+    plugins: { 'react-hooks': reactHooks },
+    // The further rules of this plugin are those of React's compiler, which we don't use.
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
     languageOptions: { parserOptions: { emitDecoratorMetadata: false, experimentalDecorators: false } },
   },
   ...boundaries,

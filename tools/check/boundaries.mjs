@@ -17,7 +17,7 @@ const only = (files, patterns, ignores = []) => ({
 
 const noApps = { group: apps.flatMap(ours), message: 'No app is imported by anything.' };
 const noRelativeWayOut = {
-  regex: '^(\\.\\./)+(libs|apps|platform|contracts|screening|[a-z]+-svc|gateway|web)/',
+  regex: '^(\\.\\./)+((libs|apps)/|[a-z-]+/(src|dist)/)',
   message: 'Other packages are imported by their names.',
 };
 
@@ -47,7 +47,7 @@ export const boundaries = [
       { group: ours('screening'), message: 'The platform knows no word of the domain.' },
     ],
   ),
-  only(['apps/*-svc/**/*.ts', 'apps/gateway/**/*.ts'], [noApps, noRelativeWayOut]),
+  only(['apps/*-svc/src/**/*.ts'], [noApps, noRelativeWayOut]),
   only(
     ['apps/gateway/src/**/*.ts'],
     [
@@ -60,7 +60,7 @@ export const boundaries = [
     ['apps/web/src/**/*.ts', 'apps/web/src/**/*.tsx'],
     [
       {
-        group: ['@switchboard/contracts'],
+        regex: '^@switchboard/contracts$',
         allowTypeImports: true,
         message: 'Only types, or @switchboard/contracts/limits.',
       },

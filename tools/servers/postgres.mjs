@@ -56,28 +56,26 @@ function flags(port, durable) {
 }
 
 async function create({ native, data, uid, gid }, password) {
+  const programs = ['initdb', 'postgres'].map((name) => path.join(native, 'bin', name));
+  for (const file of programs) if (!isExecutable(file)) chmodSync(file, 0o755);
   const folder = mkdtempSync(path.join(tmpdir(), 'switchboard-'));
   const file = path.join(folder, 'password');
-  writeFileSync(file, password, { mode: 0o600 });
-  for (const entry of uid === undefined ? [] : [folder, file]) chownSync(entry, uid, gid);
-  const how = [
-    '-D',
-    data,
-    '-U',
-    user,
-    `--pwfile=${file}`,
-    '-A',
-    'scram-sha-256',
-    '-E',
-    'UTF8',
-    `--locale=${locale}`,
-  ];
-  const initdb = path.join(native, 'bin/initdb');
-  for (const file of ['initdb', 'postgres'].map((name) => path.join(native, 'bin', name))) {
-    if (!isExecutable(file)) chmodSync(file, 0o755);
-  }
   try {
-    await run(initdb, [...how, '--no-sync'], { uid, gid, cwd: folder });
+    writeFileSync(file, password, { mode: 0o600 });
+    for (const entry of uid === undefined ? [] : [folder, file]) chownSync(entry, uid, gid);
+    const how = [
+      '-D',
+      data,
+      '-U',
+      user,
+      `--pwfile=${file}`,
+      '-A',
+      'scram-sha-256',
+      '-E',
+      'UTF8',
+      '--no-sync',
+    ];
+    await run(programs[0], [...how, `--locale=${locale}`], { uid, gid, cwd: folder });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -81,7 +81,7 @@ export interface EventContract<Payload extends object = object> {
   readonly version: number;
   readonly payload: Shape<Payload>;
   /** The aggregate's id: facts with the same key are published in order. Becomes the CloudEvent's `subject`. */
-  readonly key: (payload: Payload) => string;
+  key(payload: Payload): string;
 }
 
 interface CallOptions<Request extends object, Response extends object, Errors extends ErrorList> {
