@@ -58,7 +58,7 @@ export class LetterWriter {
   private async welcome(tx: EntityManager, userId: string, workspaceId: string): Promise<Addressed | undefined> {
     const person = await this.people.find(tx, userId);
     const { name: workspace } = await this.workspaces.find(tx, workspaceId);
-    const url = `${this.links.home}/login`;
+    const url = `${this.links.home}/sign-in`;
     return person ? { to: person.email, letter: welcomeLetter({ name: person.name, url, workspace }) } : undefined;
   }
 }

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { AuthConfig } from '../config.js';
 import type { TokenPurpose } from '../one-time/one-time-token.entity.js';
 
-/** Pages of the web app. An invitation is accepted by choosing a password. */
+/** Pages of the web app. Those for invitations and for resets send the same: a token and a new password. */
 const PAGES: Record<TokenPurpose, string> = {
   'verify-email': 'verify-email',
   'reset-password': 'reset-password',
-  invitation: 'reset-password',
+  invitation: 'accept-invitation',
 };
 
 /** Links into the web app, made from PUBLIC_URL: a Host header is whatever its sender likes. */
