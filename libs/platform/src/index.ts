@@ -35,6 +35,7 @@ export * from './observability/metrics.js';
 export * from './observability/request-context.js';
 export * from './observability/trace.js';
 export * from './outbox/outbox.js';
+export * from './outbox/parked-facts.js';
 export { Relay } from './outbox/relay.js';
 export * from './service/definition.js';
 export * from './service/run-service.js';

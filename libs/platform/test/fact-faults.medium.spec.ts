@@ -1,6 +1,6 @@
 import { jetstream } from '@nats-io/jetstream';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { DeadLetters, FactFollower, Facts, Relay, type Fact } from '@switchboard/platform';
+import { DeadLetters, FactFollower, Facts, ParkedFacts, Relay, type Fact } from '@switchboard/platform';
 import { startService, type TestService } from '@switchboard/platform/testing';
 import { v7 as uuid } from 'uuid';
 import { Broker } from '../src/broker/broker.js';
@@ -115,6 +115,14 @@ describe('facts in trouble', () => {
       [refused],
     );
     expect(row).toEqual({ failures: 10, parked: true });
+    const parked = service.app.get(ParkedFacts);
+    const [fact] = await parked.list();
+    expect(fact).toMatchObject({ key: refused, type: 'chat.thing.changed' });
+    await bench.query(`update outbox set data = $2 where id = $1`, [fact?.id, { thingId: refused, n: 1 }]);
+    expect(await parked.sendAgain(fact?.id ?? '')).toBe(true);
+    expect(await parked.list()).toEqual([]);
+    await service.app.get(Relay).runOnce();
+    await until(async () => (await bench.effects(refused)).length === 2);
   });
 
   it('have their effect once when the process dies between effect and acknowledgement', async () => {

@@ -83,6 +83,17 @@ describe('a stream that lost facts', () => {
     await following.stop();
   });
 
+  it('none, but was made by someone else: it is taken as it is', async () => {
+    const broker = service.app.get(Broker);
+    const manager = await jetstreamManager(broker.connection);
+    await manager.streams.update(broker.named('EVENTS'), { max_bytes: 50_000_000 });
+    await nats.kill();
+    await nats.start();
+    const thingId = uuid();
+    await bench.change(thingId, 1);
+    await until(async () => (await bench.effects(thingId)).length === 1);
+  });
+
   it('because it lost its tail: what stood there is published again', async () => {
     const thingId = uuid();
     for (const n of upTo(10)) await bench.change(thingId, n);

@@ -7,6 +7,7 @@ import { Reactions } from '../consumers/reactions.js';
 import { FairJobs } from '../jobs/fair-jobs.js';
 import { JobsRepository } from '../jobs/jobs.repository.js';
 import { Outbox } from '../outbox/outbox.js';
+import { ParkedFacts } from '../outbox/parked-facts.js';
 import { Relay } from '../outbox/relay.js';
 import { FactMetrics } from './fact-metrics.js';
 import { Facts } from './facts.js';
@@ -21,6 +22,7 @@ import { Wake } from './wake.js';
     FactMetrics,
     Outbox,
     Relay,
+    ParkedFacts,
     InboxRepository,
     Reactions,
     DeadLetters,
@@ -29,6 +31,6 @@ import { Wake } from './wake.js';
     FairJobs,
     Facts,
   ],
-  exports: [Outbox, Relay, DeadLetters, FairJobs, Facts],
+  exports: [Outbox, Relay, ParkedFacts, DeadLetters, FairJobs, Facts],
 })
 export class FactsModule {}
