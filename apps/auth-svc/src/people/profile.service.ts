@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Preferences, type UpdatePreferences, type UpdateProfile, type User, auth } from '@switchboard/contracts';
 import { Database, type UserActor, fail } from '@switchboard/platform';
 import { Access, sessionEnded } from '../access/access.js';
-import { presentPreferences, presentUser } from '../members/member.presenter.js';
+import { presentUser } from '../members/member.presenter.js';
 import { MembershipsRepository } from '../members/memberships.repository.js';
 import { type PersonChange, PeopleRepository } from './people.repository.js';
 import { PersonFacts } from './person-facts.js';

@@ -42,7 +42,7 @@ export function describeRoute(
     ...(body ? { requestBody: requestBody(body, schemas) } : {}),
     responses: {
       [route.status ?? 200]: success(route, schemas),
-      ...failures(route, body !== undefined, schemas),
+      ...failures(route, body !== undefined),
     },
   };
 }
@@ -91,7 +91,7 @@ function dataSchema(data: DataShape, schemas: Schemas): Schema {
   return { type: 'array', items: schemas.refTo('list' in data ? data.list : data.page) };
 }
 
-function failures({ calls = [] }: RouteFacts, hasBody: boolean, schemas: Schemas): Record<string, Content> {
+function failures({ calls = [] }: RouteFacts, hasBody: boolean): Record<string, Content> {
   const own: ErrorList = Object.assign({}, ...calls.map(({ errors }) => errors));
   const errors: ErrorList = { ...EDGE_ERRORS, ...(hasBody ? BODY_ERRORS : {}), ...own };
   const codes = new Map<number, string[]>();

@@ -11,8 +11,12 @@ const start = () => {
   return { sut, said };
 };
 
-beforeEach(() => jest.useFakeTimers());
-afterEach(() => jest.useRealTimers());
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 test('the first goes at once, those that follow are merged until the gap is over', () => {
   const { sut, said } = start();

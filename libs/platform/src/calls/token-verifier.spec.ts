@@ -43,7 +43,7 @@ beforeEach(() => {
   asked = 0;
   const list = (): Promise<PublicKey[]> => Promise.resolve((asked++, [listed]));
   const none = { get: () => { throw new Error('none'); } } as unknown as ModuleRef; // prettier-ignore
-  sut = new TokenVerifier(new KeyRing(none, { list } as RemoteTokenKeys));
+  sut = new TokenVerifier(new KeyRing(none, { list } as unknown as RemoteTokenKeys));
 });
 
 const sign = (payload: JWTPayload, key: CryptoKey | Uint8Array = good, head: JWTHeaderParameters = header) =>
