@@ -159,7 +159,7 @@ describe('fair jobs', () => {
       );
       const began = performance.now();
       await until(async () => ran === 1);
-      expect(performance.now() - began).toBeLessThan(1_000);
+      expect(performance.now() - began).toBeLessThan(1_800);
     } finally {
       await elsewhere.stop();
     }
