@@ -169,7 +169,7 @@ describe('a failed answer in the browser', () => {
     try {
       const visitor = await Visitor.arrive(browser, 'customer');
       await visitor.signIn(system.address, customer.signedIn.user.email);
-      await visitor.page.goto(`${system.address}/portal/${id}`);
+      await visitor.page.goto(`${system.address}/portal/c/${id}`);
       const failed = visitor.page.getByText(/Your message is safe/).first();
       await failed.waitFor();
       await visitor.page.reload();

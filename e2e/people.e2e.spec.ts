@@ -285,7 +285,7 @@ async function linkTokenFor(email: string, page: string): Promise<string> {
   await until(`a mail to ${email}`, () => {
     for (const file of readdirSync(folder)) {
       const mail = readFileSync(path.join(folder, file), 'utf8')
-        .replaceAll('=\r\n', '')
+        .replace(/=\r?\n/g, '')
         .replaceAll('=3D', '=');
       if (mail.includes(email)) token ??= new RegExp(`${page}[^\\s"]*[?&#]token=([\\w.-]+)`).exec(mail)?.[1];
     }
