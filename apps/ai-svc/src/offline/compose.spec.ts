@@ -15,7 +15,12 @@ const knowledge: Candidate[] = [
     answer: 'We take cards and PayPal. Companies can pay by invoice.',
     keywords: ['payment', 'card', 'paypal'],
   },
-  { id: 'hours', question: 'When is the shop open?', answer: 'From nine to five.', keywords: ['opening hours'] },
+  {
+    id: 'hours',
+    question: 'When is the shop open?',
+    answer: 'From nine to five.',
+    keywords: ['opening hours'],
+  },
 ];
 
 const formal = { tone: 'formal', responseLength: 'detailed' } as const;

@@ -29,7 +29,7 @@ const MANIPULATION: readonly RegExp[] = [
 const IDENTITY =
   /\b(?:are you|r u|am i (?:talking|speaking|chatting|writing) (?:to|with)|is (?:this|that|there)|this is|sind sie|bist du|you are) (?:really |actually |just )?(?:an? |ein |eine )?(?:real |actual |live |echte[rn]? )?(?:ai|a\.i\.|bot|robot|chat ?bot|machine|computer|human|person|people|man|woman|program|mensch|ki|maschine|roboter|gpt|chatgpt)\b|^(?:who|what) (?:are|r) (?:you|u)\b|\bwhat(?:'s| is) your name\b|\bwer (?:bist du|sind sie)\b|\bwho (?:made|built|created|programmed) you\b/;
 const ABILITIES =
-  /\bwhat (?:can|do|could) you (?:do|help|answer|know)\b|\bhow (?:can|could) you help\b|\bwhat (?:are you for|can i ask)\b|^help(?: me)?[.! ]*$|\bwas kannst du\b/;
+  /\bwhat (?:can|do|could) you (?:do|help|answer|know)\b(?! about)|\bhow (?:can|could) you help\b|\bwhat (?:are you for|can i ask)\b|^help(?: me)?[.! ]*$|\bwas kannst du\b/;
 const GREETING =
   /^(?:hi|hello|hey|heya|hiya|yo|good (?:morning|afternoon|evening|day)|greetings|howdy|moin|hallo|guten (?:tag|morgen|abend)|servus|gruezi|hola|bonjour|how are you(?: doing)?(?: today)?|how(?:'s| is) it going|what'?s up|there|everyone|all|again|and|you|team|bot|assistant|dear|sir|madam|nice to meet you|wie geht'?s|[\s,.!?])+$/;
 const THANKS =

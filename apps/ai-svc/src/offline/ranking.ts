@@ -24,6 +24,8 @@ interface Signs {
 
 /** A word in the answer says less about its subject than one in the question or the keywords. */
 const ANSWER_WEIGHT = 0.55;
+/** Without keywords the answer has to say it all. */
+const LONE_ANSWER_WEIGHT = 0.7;
 
 /** A long story around a question doesn't make it another question. */
 const MOST_ASIDE = 0.45;
@@ -53,6 +55,7 @@ function signsOf(
   { question, keywords, keywordWords, answer }: Fields,
   weigh: Weigh,
 ): Signs {
+  const answerWeight = keywords.length > 0 ? ANSWER_WEIGHT : LONE_ANSWER_WEIGHT;
   let evidence = 0;
   let missed = 0;
   let aside = 0;
@@ -60,19 +63,20 @@ function signsOf(
     const match = Math.max(
       closest(word, question),
       closest(word, keywordWords),
-      ANSWER_WEIGHT * closest(word, answer),
+      answerWeight * closest(word, answer),
     );
     evidence += weigh(word) * match;
     const lacking = weigh(word) * (1 - match);
     if (match === 0 && isAside(word)) aside += 0.3 * lacking;
     else missed += lacking;
   }
+  const title = covered(question, asked, weigh);
   return {
     evidence: Math.min(evidence, 2),
     missed: Math.min(missed + Math.min(aside, MOST_ASIDE), 2),
     coverage: evidence / (evidence + missed + Math.min(aside, MOST_ASIDE) + 0.01),
-    title: covered(question, asked, weigh),
-    phrase: Math.max(0, ...keywords.map((words) => covered(words, asked, weigh))),
+    title,
+    phrase: keywords.length > 0 ? Math.max(...keywords.map((words) => covered(words, asked, weigh))) : title,
   };
 }
 
