@@ -57,26 +57,30 @@ export function keepConnected(socket: SwitchboardSocket): () => void {
     socket.connect();
   };
 
-  socket.on('auth:expiring', () => void renewToken());
-  socket.on('session:ended', ({ reason }) => {
+  const expiring = () => void renewToken();
+  const ended = ({ reason }: { readonly reason: string }) => {
     // A changed role ends the token only: its renewal brings the new role. Anything else fails there and says why.
     keeper.renew(keeper.token).catch((error: unknown) => {
       if (!toApiError(error).passing) keeper.end(reason);
     });
-  });
-  socket.on('disconnect', (reason) => {
+  };
+  const disconnected = (reason: string) => {
     if (stopped) return;
     away();
     // After a server's farewell socket.io stays silent; a session that still lives comes back.
     if (reason === 'io server disconnect') reconnect(SECOND);
-  });
-  socket.on('connect_error', (error: Refusal) => {
+  };
+  const refused = (error: Refusal) => {
     away();
     if (socket.active) return;
     if (error.data?.code === 'RATE_LIMITED') reconnect(RATE_LIMIT_PAUSE_MS);
     else if (error.data?.code === 'ORIGIN_REFUSED') connection.set('reconnecting');
     else void renewThenReconnect();
-  });
+  };
+  socket.on('auth:expiring', expiring);
+  socket.on('session:ended', ended);
+  socket.on('disconnect', disconnected);
+  socket.on('connect_error', refused);
   window.addEventListener('online', online);
   window.addEventListener('offline', away);
 
@@ -90,6 +94,10 @@ export function keepConnected(socket: SwitchboardSocket): () => void {
     unsubscribe();
     window.removeEventListener('online', online);
     window.removeEventListener('offline', away);
+    socket.off('auth:expiring', expiring);
+    socket.off('session:ended', ended);
+    socket.off('disconnect', disconnected);
+    socket.off('connect_error', refused);
     socket.disconnect();
     connection.set('idle');
   };

@@ -25,6 +25,10 @@ export function preferredLanguage(): Language {
   );
 }
 
+export function hasChosenLanguage(): boolean {
+  return known(localStorage.getItem(CHOSEN)) !== null;
+}
+
 export function currentLanguage(): Language {
   return known(i18next.language) ?? 'en';
 }

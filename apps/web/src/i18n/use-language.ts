@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { speak } from './i18n.js';
+import { hasChosenLanguage, speak } from './i18n.js';
 
-/** The signed-in person's own language goes before the device's. */
+/** The signed-in person's language, unless another was chosen on this device. */
 export function useLanguageOf(locale: string | null): void {
   useEffect(() => {
-    if (locale) void speak(locale);
+    if (locale && !hasChosenLanguage()) void speak(locale, false);
   }, [locale]);
 }

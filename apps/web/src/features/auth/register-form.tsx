@@ -1,12 +1,19 @@
-import type { Session } from '@switchboard/contracts';
+import type { Session, User } from '@switchboard/contracts';
 import { LIMITS } from '@switchboard/contracts/limits';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keeper, postAnonymously } from '../../api/client.js';
+import { keeper, postAnonymously, put } from '../../api/client.js';
+import { currentLanguage } from '../../i18n/i18n.js';
 import { FormAlert } from '../../ui/form-alert.js';
 import { useSubmit } from '../../ui/form.js';
 import { isEmail } from './checks.js';
+
+/** A new account speaks the language it was made in. */
+async function keepLanguage(known: string): Promise<void> {
+  const locale = currentLanguage();
+  if (!known.startsWith(locale)) await put<User>('/auth/profile', { locale }).catch(() => undefined);
+}
 
 type Field = 'name' | 'email' | 'password' | 'workspaceName';
 
@@ -38,7 +45,10 @@ export function RegisterForm({ slug }: { slug: string | null }) {
         password,
         ...(slug ? { workspaceSlug: slug } : { workspaceName }),
       }),
-    done: (session) => keeper.adopt(session),
+    done: (session) => {
+      keeper.adopt(session);
+      void keepLanguage(session.user.locale);
+    },
   });
   const field = (key: Field) => ({
     name: key,

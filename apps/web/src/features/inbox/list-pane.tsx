@@ -2,7 +2,7 @@ import type { Conversation, ConversationCounts } from '@switchboard/contracts';
 import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconArrowUp, IconSearch } from '@tabler/icons-react';
-import { type Ref, useEffect, useState } from 'react';
+import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { useArrivals, useConversations } from '../live/use-conversations.js';
 import { FilterMenu } from './filter-menu.js';
@@ -24,14 +24,16 @@ interface ListPaneProps {
 export function ListPane({ route, rows, query, arrivals, counts, searchRef }: ListPaneProps) {
   const { t } = useTranslation();
   const { choice, choose } = route;
-  const [search, setSearch] = useState(choice.search);
-  const look = useDebouncedCallback((text: string) => choose({ search: text.trim() }), 250);
-  useEffect(() => {
-    if (choice.search === '') setSearch('');
-  }, [choice.search]);
-  const clear = () => {
-    setSearch('');
-    choose({ search: '' });
+  // What is being typed goes before what is searched for already.
+  const [typed, setTyped] = useState<string | null>(null);
+  const look = useDebouncedCallback((text: string) => {
+    choose({ search: text });
+    setTyped(null);
+  }, 250);
+  const search = typed ?? choice.search;
+  const write = (text: string) => {
+    setTyped(text);
+    look(text);
   };
   return (
     <section className={classes.listPane} aria-label={t('inbox.list')}>
@@ -46,16 +48,15 @@ export function ListPane({ route, rows, query, arrivals, counts, searchRef }: Li
           placeholder={t('inbox.search')}
           leftSection={<IconSearch size={16} />}
           rightSection={
-            search && <CloseButton size="sm" aria-label={t('inbox.emptyView.clear')} onClick={clear} />
+            search && (
+              <CloseButton size="sm" aria-label={t('inbox.emptyView.clear')} onClick={() => write('')} />
+            )
           }
           value={search}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value);
-            look(event.currentTarget.value);
-          }}
+          onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
-            clear();
+            write('');
             event.currentTarget.blur();
           }}
         />

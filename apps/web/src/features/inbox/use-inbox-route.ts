@@ -31,7 +31,7 @@ export function useInboxRoute() {
     const { search, category, sentiment } = choice;
     return {
       ...VIEW_FILTERS[view],
-      ...(search ? { search } : {}),
+      ...(search.trim() ? { search: search.trim() } : {}),
       ...(category ? { category } : {}),
       ...(sentiment ? { sentiment } : {}),
     };

@@ -1,24 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useSession } from '../session/session-context.js';
-import { type Live, startLive } from './live.js';
+import { createLive, type Live } from './live.js';
 
 const LiveContext = createContext<Live | null>(null);
 
-/** The connection of the signed-in person; a new one for another person, workspace or role. */
+/** The connection of the signed-in person. Another person, workspace or role is another page. */
 export function LiveProvider({ children }: { children: ReactNode }) {
-  const { user, workspace, role } = useSession();
+  const { user } = useSession();
   const client = useQueryClient();
-  const [live, setLive] = useState<Live | null>(null);
-  useEffect(() => {
-    const started = startLive(client, user.id);
-    setLive(started);
-    return () => {
-      started.stop();
-      setLive(null);
-    };
-  }, [client, user.id, workspace.id, role]);
-  return live && <LiveContext value={live}>{children}</LiveContext>;
+  const [live] = useState(() => createLive(client, user.id));
+  useEffect(() => live.connect(), [live]);
+  return <LiveContext value={live}>{children}</LiveContext>;
 }
 
 export function useLive(): Live {

@@ -17,10 +17,11 @@ export interface Live {
   readonly sync: LiveSync;
   readonly outbox: Outbox;
   readonly kept: KeptText;
-  readonly stop: () => void;
+  /** Connects, and returns how to disconnect. */
+  readonly connect: () => () => void;
 }
 
-export function startLive(client: QueryClient, userId: string): Live {
+export function createLive(client: QueryClient, userId: string): Live {
   const socket = createSocket();
   const cache = new LiveCache(client);
   const sync = new LiveSync(socket, client, cache, userId);
@@ -45,6 +46,5 @@ export function startLive(client: QueryClient, userId: string): Live {
   client.setQueryDefaults(['outgoing'], { gcTime: Infinity, staleTime: Infinity });
   sync.start();
   socket.on('connect', () => outbox.flushAll());
-  const disconnect = keepConnected(socket);
-  return { socket, cache, sync, outbox, kept, stop: disconnect };
+  return { socket, cache, sync, outbox, kept, connect: () => keepConnected(socket) };
 }

@@ -27,7 +27,20 @@ interface ComposerProps {
 
 /** Grows with what is written; Enter sends, Shift+Enter begins a new line. */
 export function Composer(props: ComposerProps) {
-  const { text, onText, onSend, limit, note = false } = props;
+  const {
+    text,
+    onText,
+    onSend,
+    onBlur,
+    label,
+    placeholder,
+    sendLabel,
+    limit,
+    note = false,
+    head,
+    foot,
+    inputRef,
+  } = props;
   const { t } = useTranslation();
   const hint = useId();
   const length = [...text.trim()].length;
@@ -51,33 +64,33 @@ export function Composer(props: ComposerProps) {
         send();
       }}
     >
-      {props.head}
+      {head}
       <div className={classes.field}>
         <Textarea
-          ref={props.inputRef}
+          ref={inputRef}
           variant="unstyled"
           autosize
           minRows={1}
           maxRows={8}
           dir="auto"
           className={classes.text}
-          aria-label={props.label}
+          aria-label={label}
           aria-describedby={hint}
           aria-invalid={left < 0 || undefined}
-          placeholder={props.placeholder}
+          placeholder={placeholder}
           value={text}
           onChange={(event) => onText(event.currentTarget.value)}
           onKeyDown={press}
-          onBlur={props.onBlur}
+          onBlur={onBlur}
         />
-        <Hint label={props.sendLabel} hotkey="↵">
+        <Hint label={sendLabel} hotkey="↵">
           <ActionIcon
             type="submit"
             variant="filled"
             color="accent"
             size={36}
             radius="full"
-            aria-label={props.sendLabel}
+            aria-label={sendLabel}
             aria-disabled={!sendable}
             className={classes.send}
           >
@@ -94,7 +107,7 @@ export function Composer(props: ComposerProps) {
             {count}
           </span>
         )}
-        {props.foot}
+        {foot}
       </div>
     </form>
   );
