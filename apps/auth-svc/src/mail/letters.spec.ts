@@ -10,6 +10,12 @@ describe('letters', () => {
     expect(asHtml(letter)).toContain(`<a href="${url}">`);
   });
 
+  it('let no name begin a line', () => {
+    const letter = invitationLetter({ name: 'Ada\r\nBcc: x', url, workspace: 'A\n\nPay here' });
+    expect(asText(letter)).toContain('Hello Ada Bcc: x,');
+    expect(letter.subject).toBe('You are invited to A Pay here');
+  });
+
   it('let no name become markup', () => {
     const html = asHtml(invitationLetter({ name: '<img src=x>', url, workspace: '"><script>' }));
     expect(html).not.toContain('<img');

@@ -17,7 +17,7 @@ const NOT_YOU = "If this wasn't you, you can ignore this mail: nothing has chang
 export function verificationLetter({ name, url }: Reader): Letter {
   return {
     subject: 'Confirm your e-mail address',
-    greeting: `Hello ${name},`,
+    greeting: `Hello ${line(name)},`,
     paragraphs: ['please confirm that this address is yours.'],
     action: { label: 'Confirm the address', url },
     closing: `The link works once, for three days. ${NOT_YOU}`,
@@ -27,7 +27,7 @@ export function verificationLetter({ name, url }: Reader): Letter {
 export function resetLetter({ name, url }: Reader): Letter {
   return {
     subject: 'Set a new password',
-    greeting: `Hello ${name},`,
+    greeting: `Hello ${line(name)},`,
     paragraphs: ['somebody asked for a new password for your account.'],
     action: { label: 'Set a new password', url },
     closing: `The link works once, for an hour. ${NOT_YOU}`,
@@ -36,9 +36,9 @@ export function resetLetter({ name, url }: Reader): Letter {
 
 export function invitationLetter({ name, url, workspace }: Reader & { workspace: string }): Letter {
   return {
-    subject: `You are invited to ${workspace}`,
-    greeting: `Hello ${name},`,
-    paragraphs: [`you were invited to ${workspace}. Choose a password to accept.`],
+    subject: `You are invited to ${line(workspace)}`,
+    greeting: `Hello ${line(name)},`,
+    paragraphs: [`you were invited to ${line(workspace)}. Choose a password to accept.`],
     action: { label: 'Accept the invitation', url },
     closing: 'The link works once, for a week. If you expected no invitation, you can ignore this mail.',
   };
@@ -46,12 +46,17 @@ export function invitationLetter({ name, url, workspace }: Reader & { workspace:
 
 export function welcomeLetter({ name, url, workspace }: Reader & { workspace: string }): Letter {
   return {
-    subject: `You are a member of ${workspace}`,
-    greeting: `Hello ${name},`,
-    paragraphs: [`you were added to ${workspace}. Sign in with the password you have.`],
+    subject: `You are a member of ${line(workspace)}`,
+    greeting: `Hello ${line(name)},`,
+    paragraphs: [`you were added to ${line(workspace)}. Sign in with the password you have.`],
     action: { label: 'Sign in', url },
     closing: 'If you expected no such thing, tell the people of that workspace.',
   };
+}
+
+/** A name is what somebody typed: it must not begin lines of its own in a mail that others trust. */
+function line(name: string): string {
+  return name.replace(/[\s\p{Control}]+/gu, ' ').trim();
 }
 
 export function asText({ greeting, paragraphs, action, closing }: Letter): string {
