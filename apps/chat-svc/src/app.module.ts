@@ -33,22 +33,43 @@ import { PeopleController } from './people/people.controller.js';
 import { PeopleRepository } from './people/people.repository.js';
 import { PeopleService } from './people/people.service.js';
 import { WorkspacesRepository } from './people/workspaces.repository.js';
-import { ModelScreening } from './screening/model-screening.js';
-import { ScreeningService } from './screening/screening.service.js';
+import { ModelModeration } from './moderation/model-moderation.js';
+import { ModerationService } from './moderation/moderation.service.js';
 
 const conversations = [
-  ConversationsService, CreateService, JoinService, ListsService, Drafts,
-  ConversationsRepository, ListsRepository, CountersRepository,
-]; // prettier-ignore
-const messages = [SendService, SendFast, SendLocked, ThreadService, ReadService, MessagesRepository, ThreadRepository];
+  ConversationsService,
+  CreateService,
+  JoinService,
+  ListsService,
+  Drafts,
+  ConversationsRepository,
+  ListsRepository,
+  CountersRepository,
+];
+const messages = [
+  SendService,
+  SendFast,
+  SendLocked,
+  ThreadService,
+  ReadService,
+  MessagesRepository,
+  ThreadRepository,
+];
 const answers = [ContextService, LandService, RetryService, SettleService, Sweeper, SilentAnswersRepository];
 const people = [
-  PeopleService, FiguresService, PeopleRepository, FiguresRepository, WorkspacesRepository, AssistantsRepository,
-  OnPersonChanged, OnWorkspaceChanged, OnAssistantChanged,
-]; // prettier-ignore
+  PeopleService,
+  FiguresService,
+  PeopleRepository,
+  FiguresRepository,
+  WorkspacesRepository,
+  AssistantsRepository,
+  OnPersonChanged,
+  OnWorkspaceChanged,
+  OnAssistantChanged,
+];
 
 @Module({
   controllers: [ConversationsController, MessagesController, AnswersController, PeopleController],
-  providers: [...conversations, ...messages, ...answers, ...people, ScreeningService, ModelScreening],
+  providers: [...conversations, ...messages, ...answers, ...people, ModerationService, ModelModeration],
 })
 export class AppModule {}

@@ -22,8 +22,15 @@ describe('an answer', () => {
     for (let at = 0; at < 12; at++) await app.say(id, customer, `question ${at}`);
     await app.say(id, agent, 'psst', { private: true });
     const context = await app.call(chat.answerContext, { workspaceId, conversationId: id }, byAi);
-    expect(context).toMatchObject({ epoch: 1, customerName: 'Cleo', waiting: false, question: { content: 'question 11' } });
-    expect(context.history.map(({ content }) => content)).toEqual(Array.from({ length: 10 }, (_, at) => `question ${at + 1}`));
+    expect(context).toMatchObject({
+      epoch: 1,
+      customerName: 'Cleo',
+      waiting: false,
+      question: { content: 'question 11' },
+    });
+    expect(context.history.map(({ content }) => content)).toEqual(
+      Array.from({ length: 10 }, (_, at) => `question ${at + 1}`),
+    );
   });
 
   it('lands once, with its sources and figures, and settles the questions before it', async () => {
@@ -32,7 +39,12 @@ describe('an answer', () => {
     const { question, epoch } = await app.call(chat.answerContext, { workspaceId, conversationId: id }, byAi);
     const answer = answerTo(workspaceId, question!, epoch);
     const landed = await app.call(chat.landAnswer, answer, byAi);
-    expect(landed).toMatchObject({ seq: 4, inReplyTo: question!.id, senderType: 'assistant', metadata: { cost: 0.1 } });
+    expect(landed).toMatchObject({
+      seq: 4,
+      inReplyTo: question!.id,
+      senderType: 'assistant',
+      metadata: { cost: 0.1 },
+    });
     expect(await app.call(chat.landAnswer, { ...answer, content: 'something else' }, byAi)).toEqual(landed);
     expect(answersOf(await app.thread(id, customer))).toEqual([
       { status: 'discarded', reason: 'superseded' },
@@ -48,7 +60,9 @@ describe('an answer', () => {
     const first = await app.say(id, customer, 'one');
     await app.say(id, customer, 'two');
     await app.answer(workspaceId, id);
-    expect(await codeOf(app.call(chat.landAnswer, answerTo(workspaceId, first, 1), byAi))).toBe('ANSWER_SUPERSEDED');
+    expect(await codeOf(app.call(chat.landAnswer, answerTo(workspaceId, first, 1), byAi))).toBe(
+      'ANSWER_SUPERSEDED',
+    );
   });
 
   it('that does not know, twice in a row, brings a person in its own transaction', async () => {
@@ -58,7 +72,11 @@ describe('an answer', () => {
     expect(await app.get(id, customer)).toMatchObject({ status: 'active' });
     await app.say(id, customer, 'An African one');
     await app.answer(workspaceId, id, { unknown: true });
-    expect(await app.get(id, customer)).toMatchObject({ status: 'escalated', handler: 'assistant', handoffReason: 'low_confidence' });
+    expect(await app.get(id, customer)).toMatchObject({
+      status: 'escalated',
+      handler: 'assistant',
+      handoffReason: 'low_confidence',
+    });
     const thread = await app.thread(id, agent);
     expect(codes(thread)).toEqual(['handed_off']);
     expect(thread.find((message) => message.private)?.content).toContain('An African one');
@@ -71,12 +89,19 @@ describe('an answer', () => {
         workspaceId,
         sequence: 2,
         data: {
-          id: workspaceId, name: 'Acme', slug: 'acme', profile: 'portal', branding: { logoUrl: null, primaryColor: '#112233' },
-          locale: 'en', timeZone: 'UTC', settings: { registration: true, automaticHandoff: false }, version: 2,
+          id: workspaceId,
+          name: 'Acme',
+          slug: 'acme',
+          profile: 'portal',
+          branding: { logoUrl: null, primaryColor: '#112233' },
+          locale: 'en',
+          timeZone: 'UTC',
+          settings: { registration: true, automaticHandoff: false },
+          version: 2,
           createdAt: '2026-01-01T00:00:00.000Z',
         },
       }),
-    ); // prettier-ignore
+    );
     await app.service.flush();
     for (const text of ['one', 'two', 'three']) {
       await app.say(id, customer, text);
@@ -91,8 +116,14 @@ describe('an answer that does not come', () => {
     const { workspaceId, id, customer } = await app.scene();
     const question = await app.say(id, customer, 'one');
     const failure = {
-      workspaceId, conversationId: id, messageId: question.id, epoch: 1, status: 'failed', reason: 'timed_out', handoff: 'unavailable',
-    } as const; // prettier-ignore
+      workspaceId,
+      conversationId: id,
+      messageId: question.id,
+      epoch: 1,
+      status: 'failed',
+      reason: 'timed_out',
+      handoff: 'unavailable',
+    } as const;
     await app.call(chat.settleAnswer, failure, byAi);
     await app.call(chat.settleAnswer, failure, byAi);
     expect(await app.get(id, customer)).toMatchObject({ status: 'escalated', handoffReason: 'unavailable' });
@@ -103,7 +134,10 @@ describe('an answer that does not come', () => {
     expect(again).toMatchObject({ id: question.id, answer: { status: 'pending' } });
     expect(await codeOf(app.call(chat.retry, { conversationId: id }, customer))).toBe('NOTHING_TO_RETRY');
     const [fact] = (await app.facts(id)).slice(-1);
-    expect(fact).toMatchObject({ type: 'chat.message.updated', data: { message: { answer: { status: 'pending' } } } });
+    expect(fact).toMatchObject({
+      type: 'chat.message.updated',
+      data: { message: { answer: { status: 'pending' } } },
+    });
     await app.answer(workspaceId, id);
     expect(answersOf(await app.thread(id, customer))).toEqual([{ status: 'done' }]);
   });
@@ -112,8 +146,12 @@ describe('an answer that does not come', () => {
     const { workspaceId, id, customer } = await app.scene();
     const question = await app.say(id, customer, 'one');
     await app.call(chat.stopAnswer, { id }, customer);
-    expect(await codeOf(app.call(chat.landAnswer, answerTo(workspaceId, question, 1), byAi))).toBe('STALE_ANSWER');
-    expect(await app.call(chat.retry, { conversationId: id, messageId: question.id }, customer)).toMatchObject({ id: question.id });
+    expect(await codeOf(app.call(chat.landAnswer, answerTo(workspaceId, question, 1), byAi))).toBe(
+      'STALE_ANSWER',
+    );
+    expect(
+      await app.call(chat.retry, { conversationId: id, messageId: question.id }, customer),
+    ).toMatchObject({ id: question.id });
   });
 
   it('is told by the sweep after 25 s of silence, once', async () => {
@@ -121,7 +159,10 @@ describe('an answer that does not come', () => {
     const sweeper = app.service.app.get(Sweeper);
     const [first, second] = [await app.say(id, customer, 'one'), await app.say(id, customer, 'two')];
     const age = (seconds: number): Promise<unknown> =>
-      app.sql(`update messages set answer_seen_at = answer_seen_at - make_interval(secs => $2) where conversation_id = $1`, [id, seconds]);
+      app.sql(
+        `update messages set answer_seen_at = answer_seen_at - make_interval(secs => $2) where conversation_id = $1`,
+        [id, seconds],
+      );
     await age(20);
     await sweeper.sweep();
     expect(await app.get(id, customer)).toMatchObject({ status: 'active' });
@@ -134,8 +175,15 @@ describe('an answer that does not come', () => {
     expect(await app.get(id, customer)).toMatchObject({ status: 'escalated', handoffReason: 'unavailable' });
     const thread = await app.thread(id, customer);
     expect(codes(thread)).toEqual(['answer_failed', 'handed_off']);
-    expect(answersOf(thread)).toEqual([{ status: 'discarded', reason: 'superseded' }, { status: 'failed', reason: 'unavailable' }]);
-    expect(await codeOf(app.call(chat.renewAnswer, { workspaceId, conversationId: id, messageId: first.id }, byAi))).toBe('STALE_ANSWER');
+    expect(answersOf(thread)).toEqual([
+      { status: 'discarded', reason: 'superseded' },
+      { status: 'failed', reason: 'unavailable' },
+    ]);
+    expect(
+      await codeOf(
+        app.call(chat.renewAnswer, { workspaceId, conversationId: id, messageId: first.id }, byAi),
+      ),
+    ).toBe('STALE_ANSWER');
     // A late answer is better than none, as long as nobody took over.
     expect(await codeOf(app.call(chat.landAnswer, answerTo(workspaceId, second, 1), byAi))).toBe('OK');
   });
@@ -144,7 +192,10 @@ describe('an answer that does not come', () => {
     const { id, customer } = await app.scene();
     await app.call(chat.handoff, { id }, customer);
     await app.say(id, customer, 'hello?');
-    await app.sql(`update messages set answer_seen_at = answer_seen_at - interval '1 min' where conversation_id = $1`, [id]);
+    await app.sql(
+      `update messages set answer_seen_at = answer_seen_at - interval '1 min' where conversation_id = $1`,
+      [id],
+    );
     await app.service.app.get(Sweeper).sweep();
     const thread = await app.thread(id, customer);
     expect(codes(thread)).toEqual(['handed_off']);

@@ -26,7 +26,8 @@ export class Chat {
     return this.service.stop();
   }
 
-  readonly call: TestService['call'] = (contract, request, caller) => this.service.call(contract, request, caller);
+  readonly call: TestService['call'] = (contract, request, caller) =>
+    this.service.call(contract, request, caller);
 
   person(workspaceId: string, role: Role, name: string = role): Promise<UserActor> {
     return fakeActor({ workspaceId, role, name });
@@ -45,7 +46,12 @@ export class Chat {
     return { workspaceId, customer, agent, colleague, admin, conversation, id: conversation.id };
   }
 
-  say(conversationId: string, by: UserActor, content: string, more: Partial<SendMessage> = {}): Promise<Message> {
+  say(
+    conversationId: string,
+    by: UserActor,
+    content: string,
+    more: Partial<SendMessage> = {},
+  ): Promise<Message> {
     return this.call(chat.sendMessage, { conversationId, content, ...more }, by);
   }
 
@@ -58,7 +64,11 @@ export class Chat {
   }
 
   /** The assistant's answer to the newest question, as ai-svc gives it. */
-  async answer(workspaceId: string, conversationId: string, more: { unknown?: boolean; content?: string } = {}): Promise<Message> {
+  async answer(
+    workspaceId: string,
+    conversationId: string,
+    more: { unknown?: boolean; content?: string } = {},
+  ): Promise<Message> {
     const byAi = { service: 'ai' } as const;
     const { question, epoch } = await this.call(chat.answerContext, { workspaceId, conversationId }, byAi);
     if (!question) throw new Error('Nothing to answer');

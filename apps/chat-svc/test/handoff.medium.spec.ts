@@ -10,14 +10,21 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const types = async (id: string): Promise<string[]> => (await app.facts(id)).map(({ type }) => type.slice('chat.'.length));
+const types = async (id: string): Promise<string[]> =>
+  (await app.facts(id)).map(({ type }) => type.slice('chat.'.length));
 
 describe('a handoff', () => {
   it('tells the customer, leaves a note, queues and starts the clock: once', async () => {
     const { id, customer, agent } = await app.scene();
     await app.say(id, customer, 'My invoice is wrong.');
     const asked = await app.call(chat.handoff, { id, reason: 'I want a human' }, customer);
-    expect(asked).toMatchObject({ status: 'escalated', handler: 'assistant', epoch: 1, handoffReason: 'customer', unread: 0 });
+    expect(asked).toMatchObject({
+      status: 'escalated',
+      handler: 'assistant',
+      epoch: 1,
+      handoffReason: 'customer',
+      unread: 0,
+    });
     expect(await app.call(chat.handoff, { id }, customer)).toEqual(asked);
     const thread = await app.thread(id, agent);
     expect(thread.map(({ senderType, code, private: isNote }) => [senderType, code, isNote])).toEqual([
@@ -27,12 +34,17 @@ describe('a handoff', () => {
     ]);
     expect(thread[2]?.content).toMatch(/asked for a person[^]*I want a human[^]*Mood[^]*My invoice is wrong/);
     expect(await app.call(chat.countConversations, {}, agent)).toMatchObject({ escalated: 1, unassigned: 1 });
-    expect((await types(id)).slice(-3)).toEqual(['conversation.handoff-requested', 'message.created', 'note.created']);
+    expect((await types(id)).slice(-3)).toEqual([
+      'conversation.handoff-requested',
+      'message.created',
+      'note.created',
+    ]);
   });
 
   it('comes by itself when a customer is frustrated twice in a row', async () => {
     const { id, customer } = await app.scene();
-    const angry = 'This is ridiculous!!! I have asked you THREE TIMES and nothing works, I am so fed up and furious!';
+    const angry =
+      'This is ridiculous!!! I have asked you THREE TIMES and nothing works, I am so fed up and furious!';
     await app.say(id, customer, angry);
     expect(await app.get(id, customer)).toMatchObject({ status: 'active', sentiment: 'frustrated' });
     await app.say(id, customer, angry);
@@ -66,18 +78,39 @@ describe('who has a conversation', () => {
     const { id, customer, agent, colleague, admin } = await app.scene();
     await app.say(id, customer, 'hello');
     const ann = { id: agent.userId, name: 'Ann' };
-    expect(await app.call(chat.takeover, { id }, agent)).toMatchObject({ handler: 'agent', epoch: 2, assignedAgent: ann });
-    await expect(app.call(chat.takeover, { id }, colleague)).rejects.toMatchObject({ code: 'ALREADY_HANDLED', data: { agent: ann } });
+    expect(await app.call(chat.takeover, { id }, agent)).toMatchObject({
+      handler: 'agent',
+      epoch: 2,
+      assignedAgent: ann,
+    });
+    await expect(app.call(chat.takeover, { id }, colleague)).rejects.toMatchObject({
+      code: 'ALREADY_HANDLED',
+      data: { agent: ann },
+    });
     expect(await codeOf(app.call(chat.handback, { id }, colleague))).toBe('NOT_HANDLER');
     expect(await codeOf(app.call(chat.handback, { id }, customer))).toBe('NOT_HANDLER');
-    expect(await app.call(chat.takeover, { id, force: true }, colleague)).toMatchObject({ assignedAgent: { name: 'Bob' } });
-    expect(await app.call(chat.assign, { id, agentId: agent.userId }, admin)).toMatchObject({ assignedAgent: ann, epoch: 2 });
-    expect(await app.call(chat.assign, { id, agentId: null }, admin)).toMatchObject({ assignedAgent: null, handler: 'agent' });
-    expect(await app.call(chat.handback, { id }, customer)).toMatchObject({ handler: 'assistant', epoch: 3, waitingSince: null });
+    expect(await app.call(chat.takeover, { id, force: true }, colleague)).toMatchObject({
+      assignedAgent: { name: 'Bob' },
+    });
+    expect(await app.call(chat.assign, { id, agentId: agent.userId }, admin)).toMatchObject({
+      assignedAgent: ann,
+      epoch: 2,
+    });
+    expect(await app.call(chat.assign, { id, agentId: null }, admin)).toMatchObject({
+      assignedAgent: null,
+      handler: 'agent',
+    });
+    expect(await app.call(chat.handback, { id }, customer)).toMatchObject({
+      handler: 'assistant',
+      epoch: 3,
+      waitingSince: null,
+    });
     expect(await app.call(chat.handback, { id }, customer)).toMatchObject({ handler: 'assistant', epoch: 3 });
     const codes = (await app.thread(id, customer)).flatMap(({ code }) => code ?? []);
     expect(codes).toEqual(['agent_joined', 'agent_joined', 'agent_joined', 'agent_left', 'handed_back']);
-    expect((await app.call(chat.listMyStaff, {}, customer)).ids.sort()).toEqual([agent.userId, colleague.userId].sort());
+    expect((await app.call(chat.listMyStaff, {}, customer)).ids.sort()).toEqual(
+      [agent.userId, colleague.userId].sort(),
+    );
   });
 
   it('gives up the answer that was being written', async () => {
@@ -116,7 +149,10 @@ describe('names', () => {
     await tell(workspaceId, agent, { name: 'Ann Newname', version: 3 });
     await tell(workspaceId, customer, { name: 'Cleo Oldname', version: 2 });
     const read = await app.get(id, agent);
-    expect(read).toMatchObject({ customer: { name: 'Cleo Newname' }, assignedAgent: { name: 'Ann Newname' } });
+    expect(read).toMatchObject({
+      customer: { name: 'Cleo Newname' },
+      assignedAgent: { name: 'Ann Newname' },
+    });
     const [message] = await app.thread(id, agent);
     expect(message?.sender?.name).toBe('Cleo Newname');
     const found = await app.call(chat.listConversations, { search: 'newname' }, agent);
@@ -127,10 +163,21 @@ describe('names', () => {
 /** A fact of auth's, by the same way. */
 async function tell(workspaceId: string, { userId, name, role }: UserActor, changed: object): Promise<void> {
   const data = {
-    userId, name, email: 'a@b.test', emailVerified: true, role, isActive: true, avatarUrl: null, company: null,
-    locale: 'en', preferences: { tone: 'formal' as const, responseLength: 'detailed' as const, customInstructions: '' },
-    createdAt: '2026-01-01T00:00:00.000Z', version: 2, membershipVersion: 2, ...changed,
-  }; // prettier-ignore
+    userId,
+    name,
+    email: 'a@b.test',
+    emailVerified: true,
+    role,
+    isActive: true,
+    avatarUrl: null,
+    company: null,
+    locale: 'en',
+    preferences: { tone: 'formal' as const, responseLength: 'detailed' as const, customInstructions: '' },
+    createdAt: '2026-01-01T00:00:00.000Z',
+    version: 2,
+    membershipVersion: 2,
+    ...changed,
+  };
   await app.service.database.inTransaction((tx) =>
     app.service.app.get(Outbox).add(tx, auth.userUpdated, { workspaceId, sequence: data.version, data }),
   );

@@ -78,7 +78,10 @@ describe('what is for staff', () => {
     ['counts', () => app.call(chat.countConversations, {}, home.customer)],
     ['figures', () => app.call(chat.customerFigures, { ids: [uuid()] }, home.customer)],
     ['delete', () => app.call(chat.deleteConversation, { id: home.id }, home.agent)],
-    ['categorise', () => app.call(chat.updateConversation, { id: home.id, category: 'billing' }, home.customer)],
+    [
+      'categorise',
+      () => app.call(chat.updateConversation, { id: home.id, category: 'billing' }, home.customer),
+    ],
   ] as typeof calls)('is refused to others: %s', async (_, call) => {
     expect(await codeOf(call(home.id, home.customer))).toBe('FORBIDDEN');
   });
@@ -87,7 +90,15 @@ describe('what is for staff', () => {
 describe('row-level security', () => {
   it('shows and takes no row without a workspace', async () => {
     const { dataSource } = app.service.database;
-    const guarded = ['conversations', 'messages', 'members', 'counters', 'people', 'workspaces', 'conversation_texts'];
+    const guarded = [
+      'conversations',
+      'messages',
+      'members',
+      'counters',
+      'people',
+      'workspaces',
+      'conversation_texts',
+    ];
     for (const table of guarded) {
       expect(await app.sql(`select 1 from ${table} limit 1`)).toHaveLength(1);
       expect(await dataSource.query(`select * from ${table}`)).toEqual([]);

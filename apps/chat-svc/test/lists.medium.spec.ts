@@ -19,7 +19,7 @@ const list = async (query: ConversationQuery, by: UserActor = scene.agent): Prom
 
 async function allPages(query: ConversationQuery, between: () => Promise<unknown>): Promise<Conversation[]> {
   const all: Conversation[] = [];
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page = await app.call(chat.listConversations, { ...query, cursor }, scene.agent);
     all.push(...page.items);
     if (!page.nextCursor) return all;
@@ -29,21 +29,26 @@ async function allPages(query: ConversationQuery, between: () => Promise<unknown
 }
 
 describe('pages', () => {
-  it.each(['activity', 'created', 'waiting'] as const)('by %s show each conversation once while others come in', async (sort) => {
-    const made: string[] = [scene.id];
-    for (let at = 0; at < 24; at++) {
-      const { id } = await app.call(chat.createConversation, { title: `number ${at}` }, scene.customer);
-      if (at % 3 === 0) await app.call(chat.handoff, { id }, scene.customer);
-      made.push(id);
-    }
-    const seen = await allPages({ limit: 4, sort }, () => app.call(chat.createConversation, {}, scene.customer));
-    const ids = seen.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(made.filter((id) => !ids.includes(id))).toEqual([]);
-    if (sort !== 'waiting') return;
-    const clocks = seen.map(({ waitingSince }) => waitingSince ?? 'z');
-    expect(clocks).toEqual(clocks.toSorted());
-  });
+  it.each(['activity', 'created', 'waiting'] as const)(
+    'by %s show each conversation once while others come in',
+    async (sort) => {
+      const made: string[] = [scene.id];
+      for (let at = 0; at < 24; at++) {
+        const { id } = await app.call(chat.createConversation, { title: `number ${at}` }, scene.customer);
+        if (at % 3 === 0) await app.call(chat.handoff, { id }, scene.customer);
+        made.push(id);
+      }
+      const seen = await allPages({ limit: 4, sort }, () =>
+        app.call(chat.createConversation, {}, scene.customer),
+      );
+      const ids = seen.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(made.filter((id) => !ids.includes(id))).toEqual([]);
+      if (sort !== 'waiting') return;
+      const clocks = seen.map(({ waitingSince }) => waitingSince ?? 'z');
+      expect(clocks).toEqual(clocks.toSorted());
+    },
+  );
 
   it('refuse a cursor that is not ours, or of another sort', async () => {
     await app.call(chat.createConversation, {}, scene.customer);
@@ -60,7 +65,8 @@ describe('a list', () => {
     const mine = await app.call(chat.createConversation, {}, customer);
     await app.say(mine.id, customer, 'I want a refund, my invoice is wrong.');
     await app.call(chat.takeover, { id: mine.id }, agent);
-    const ids = async (query: ConversationQuery): Promise<string[]> => (await list(query)).map((each) => each.id);
+    const ids = async (query: ConversationQuery): Promise<string[]> =>
+      (await list(query)).map((each) => each.id);
     expect(await ids({ assignee: 'me' })).toEqual([mine.id]);
     expect(await ids({ assignee: agent.userId })).toEqual([mine.id]);
     expect(await ids({ assignee: 'none' })).toEqual([id]);
@@ -72,7 +78,11 @@ describe('a list', () => {
   });
 
   it('can be searched by title, number and customer, and a search is no pattern', async () => {
-    const titled = await app.call(chat.createConversation, { title: 'Ärger mit 100 % Rabatt_Code' }, scene.customer);
+    const titled = await app.call(
+      chat.createConversation,
+      { title: 'Ärger mit 100 % Rabatt_Code' },
+      scene.customer,
+    );
     for (const search of ['ärger', '100 %', 'rabatt_', `#${titled.number}`]) {
       expect((await list({ search })).map(({ id }) => id)).toEqual([titled.id]);
     }
@@ -93,25 +103,66 @@ describe('a list', () => {
   });
 });
 
+describe('figures', () => {
+  it('of a workspace tell everyone’s counts at once', async () => {
+    const { id, workspaceId, agent } = scene;
+    await app.call(chat.takeover, { id }, agent);
+    const { counts, mine } = await app.call(chat.countWorkspace, { workspaceId }, { service: 'gateway' });
+    expect(counts).toMatchObject({ all: 1, mine: 0, unassigned: 0 });
+    expect(mine).toEqual([{ agentId: agent.userId, mine: 1 }]);
+  });
+
+  it('of a customer tell their history and how their mood went', async () => {
+    const { id, customer, agent } = scene;
+    for (const text of ['It does not work, this is bad.', 'Thank you, great, wonderful!'])
+      await app.say(id, customer, text);
+    const ids = [customer.userId, uuid()];
+    const { items } = await app.call(chat.customerFigures, { ids }, agent);
+    expect(items[0]).toMatchObject({
+      conversations: 1,
+      open: 1,
+      sentiment: 'positive',
+      sentimentTrend: 'up',
+    });
+    expect(items[0]?.mood.map(({ sentiment }) => sentiment)).toEqual(['negative', 'positive']);
+    expect(items[1]).toMatchObject({ conversations: 0, lastActivityAt: null, mood: [] });
+  });
+});
+
 describe('a new conversation', () => {
   it('is numbered without a gap, also by many at once', async () => {
-    const made = await Promise.all(Array.from({ length: 20 }, () => app.call(chat.createConversation, {}, scene.customer)));
-    expect(made.map(({ number }) => number).sort((one, other) => one - other)).toEqual(Array.from({ length: 20 }, (_, at) => at + 2));
+    const made = await Promise.all(
+      Array.from({ length: 20 }, () => app.call(chat.createConversation, {}, scene.customer)),
+    );
+    expect(made.map(({ number }) => number).sort((one, other) => one - other)).toEqual(
+      Array.from({ length: 20 }, (_, at) => at + 2),
+    );
   });
 
   it('is made once under an Idempotency-Key', async () => {
     const again = { token: scene.customer.token, idempotencyKey: uuid() };
-    const [one, other] = await Promise.all([1, 2].map(() => app.call(chat.createConversation, { title: 'Once' }, again)));
+    const [one, other] = await Promise.all(
+      [1, 2].map(() => app.call(chat.createConversation, { title: 'Once' }, again)),
+    );
     expect(one).toEqual(other);
-    expect(await codeOf(app.call(chat.createConversation, { title: 'Twice' }, again))).toBe('IDEMPOTENCY_MISMATCH');
+    expect(await codeOf(app.call(chat.createConversation, { title: 'Twice' }, again))).toBe(
+      'IDEMPOTENCY_MISMATCH',
+    );
   });
 
   it('that staff make names its customer, and people handle it', async () => {
     const { agent, customer } = scene;
     expect(await codeOf(app.call(chat.createConversation, {}, agent))).toBe('VALIDATION_FAILED');
-    expect(await codeOf(app.call(chat.createConversation, { customerId: agent.userId }, agent))).toBe('NOT_FOUND');
+    expect(await codeOf(app.call(chat.createConversation, { customerId: agent.userId }, agent))).toBe(
+      'NOT_FOUND',
+    );
     const made = await app.call(chat.createConversation, { customerId: customer.userId }, agent);
-    expect(made).toMatchObject({ handler: 'agent', customer: { name: 'Cleo' }, assignedAgent: null, waitingSince: null });
+    expect(made).toMatchObject({
+      handler: 'agent',
+      customer: { name: 'Cleo' },
+      assignedAgent: null,
+      waitingSince: null,
+    });
   });
 
   it('goes to people while no assistant is active', async () => {
@@ -125,10 +176,18 @@ describe('a new conversation', () => {
       await app.service.flush();
     };
     await tell(true, 1);
-    expect(await app.call(chat.createConversation, {}, customer)).toMatchObject({ handler: 'assistant', assistantId });
+    expect(await app.call(chat.createConversation, {}, customer)).toMatchObject({
+      handler: 'assistant',
+      assistantId,
+    });
     await tell(false, 2);
-    expect(await app.call(chat.createConversation, {}, customer)).toMatchObject({ handler: 'agent', assistantId: null });
-    expect(await codeOf(app.call(chat.createConversation, { assistantId: uuid() }, customer))).toBe('NOT_FOUND');
+    expect(await app.call(chat.createConversation, {}, customer)).toMatchObject({
+      handler: 'agent',
+      assistantId: null,
+    });
+    expect(await codeOf(app.call(chat.createConversation, { assistantId: uuid() }, customer))).toBe(
+      'NOT_FOUND',
+    );
   });
 });
 
@@ -142,11 +201,17 @@ describe('reading', () => {
     await Promise.all(Array.from({ length: 8 }, () => read(3)));
     await app.say(id, customer, 'four');
     const facts = (await app.facts(id)).filter(({ type }) => type === 'chat.message.read');
-    expect(facts.map(({ data }) => [data['upToSeq'], data['unread']])).toEqual([[2, 1], [3, 0]]); // prettier-ignore
+    expect(facts.map(({ data }) => [data['upToSeq'], data['unread']])).toEqual([
+      [2, 1],
+      [3, 0],
+    ]);
     const thread = await app.thread(id, customer);
     expect(thread.map(({ isRead, readAt }) => [isRead, readAt !== null])).toEqual([
-      [true, true], [true, true], [true, true], [false, false],
-    ]); // prettier-ignore
+      [true, true],
+      [true, true],
+      [true, true],
+      [false, false],
+    ]);
     expect([(await app.get(id, agent)).unread, (await app.get(id, customer)).unread]).toEqual([1, 0]);
   });
 
@@ -168,7 +233,11 @@ describe('reading', () => {
   it('a thread of long messages comes in replies that fit', async () => {
     const { id, customer } = scene;
     for (let at = 0; at < 40; at++) await app.say(id, customer, '🦊'.repeat(4_000));
-    const { messages, more, lastSeq } = await app.call(chat.joinConversation, { conversationId: id, afterSeq: 0 }, customer);
+    const { messages, more, lastSeq } = await app.call(
+      chat.joinConversation,
+      { conversationId: id, afterSeq: 0 },
+      customer,
+    );
     expect({ more, lastSeq, first: messages[0]?.seq }).toEqual({ more: true, lastSeq: 40, first: 1 });
     const tail = await app.call(chat.joinConversation, { conversationId: id }, customer);
     expect(tail.messages.at(-1)?.seq).toBe(40);

@@ -48,9 +48,22 @@ describe('a private note', () => {
     await app.say(id, agent, 'first note', { private: true });
     await app.say(id, customer, 'two');
     await app.say(id, agent, 'second note', { private: true });
-    const places = (await app.thread(id, agent)).map(({ seq, noteSeq, afterSeq }) => [seq, noteSeq, afterSeq]);
-    expect(places).toEqual([[1, null, 1], [null, 1, 1], [2, null, 2], [null, 2, 2]]); // prettier-ignore
-    const missed = await app.call(chat.listMessages, { conversationId: id, afterSeq: 2, afterNoteSeq: 1 }, agent);
+    const places = (await app.thread(id, agent)).map(({ seq, noteSeq, afterSeq }) => [
+      seq,
+      noteSeq,
+      afterSeq,
+    ]);
+    expect(places).toEqual([
+      [1, null, 1],
+      [null, 1, 1],
+      [2, null, 2],
+      [null, 2, 2],
+    ]);
+    const missed = await app.call(
+      chat.listMessages,
+      { conversationId: id, afterSeq: 2, afterNoteSeq: 1 },
+      agent,
+    );
     expect(missed.items.map(({ content }) => content)).toEqual(['second note']);
   });
 
@@ -65,7 +78,8 @@ describe('a private note', () => {
     await app.say(id, agent, 'psst', { private: true });
     const [fact, before] = (await app.facts(id)).reverse();
     expect(fact?.type).toBe('chat.note.created');
-    const versionOf = (data?: Record<string, unknown>) => (data?.['conversation'] as { publicVersion: number }).publicVersion;
+    const versionOf = (data?: Record<string, unknown>) =>
+      (data?.['conversation'] as { publicVersion: number }).publicVersion;
     expect(versionOf(fact?.data)).toBe(versionOf(before?.data));
   });
 });
@@ -87,17 +101,28 @@ describe('a refused message', () => {
   it('is stored nowhere, in no table and no fact', async () => {
     const { id, customer } = await app.scene();
     const marker = `xyzzy${uuid().slice(0, 8)}`;
-    const refused = app.say(id, customer, `I will kill you, you worthless idiot ${marker}`, { clientMessageId: uuid() });
-    await expect(refused).rejects.toMatchObject({ kind: 'refused', code: 'MESSAGE_REFUSED', data: { categories: expect.arrayContaining(['threat']) } });
+    const refused = app.say(id, customer, `I will kill you, you worthless idiot ${marker}`, {
+      clientMessageId: uuid(),
+    });
+    await expect(refused).rejects.toMatchObject({
+      kind: 'refused',
+      code: 'MESSAGE_REFUSED',
+      data: { categories: expect.arrayContaining(['threat']) },
+    });
     const tables = await app.sql<{ name: string }>(
       `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'public'`,
     );
     expect(tables.length).toBeGreaterThan(10);
     for (const { name } of tables) {
-      expect(await app.sql(`select * from ${name} t where t::text like '%' || $1 || '%'`, [marker])).toEqual([]);
+      expect(await app.sql(`select * from ${name} t where t::text like '%' || $1 || '%'`, [marker])).toEqual(
+        [],
+      );
     }
     const [fact] = (await app.facts(id)).slice(-1);
-    expect(fact).toMatchObject({ type: 'chat.message.refused', data: { conversationId: id, by: customer.userId } });
+    expect(fact).toMatchObject({
+      type: 'chat.message.refused',
+      data: { conversationId: id, by: customer.userId },
+    });
     expect((await app.get(id, customer)).lastSeq).toBe(0);
   });
 
@@ -105,7 +130,9 @@ describe('a refused message', () => {
     const { id, customer } = await app.scene();
     const clientMessageId = uuid();
     await app.say(id, customer, 'hello', { clientMessageId });
-    expect(await codeOf(app.say(id, customer, 'I will kill you', { clientMessageId }))).toBe('IDEMPOTENCY_MISMATCH');
+    expect(await codeOf(app.say(id, customer, 'I will kill you', { clientMessageId }))).toBe(
+      'IDEMPOTENCY_MISMATCH',
+    );
   });
 
   it('tells a stranger nothing but that there is no such conversation', async () => {

@@ -29,8 +29,12 @@ function answersIn(thread: Message[]): { late: number; onTime: number; twice: nu
 
 async function wholeThread({ id, agent }: Scene): Promise<Message[]> {
   const all: Message[] = [];
-  for (let more = true; more; ) {
-    const page = await app.call(chat.listMessages, { conversationId: id, limit: 100, afterSeq: all.at(-1)?.seq ?? 0 }, agent);
+  for (let more = true; more;) {
+    const page = await app.call(
+      chat.listMessages,
+      { conversationId: id, limit: 100, afterSeq: all.at(-1)?.seq ?? 0 },
+      agent,
+    );
     all.push(...page.items.filter(({ seq }) => seq !== null));
     more = page.more;
   }
@@ -83,7 +87,9 @@ describe('an answer against somebody who takes over', () => {
 describe('two who take over at once', () => {
   it('leave one of them with it', async () => {
     const { id, agent, colleague } = await app.scene();
-    const codes = await Promise.all([agent, colleague].map((by) => codeOf(app.call(chat.takeover, { id }, by))));
+    const codes = await Promise.all(
+      [agent, colleague].map((by) => codeOf(app.call(chat.takeover, { id }, by))),
+    );
     expect(codes.sort()).toEqual(['ALREADY_HANDLED', 'OK']);
   });
 });

@@ -24,8 +24,16 @@ function randomly(seed: number): <T>(choices: readonly T[]) => T {
 type Move = (id: string) => Promise<unknown>;
 
 function movesOf({ workspaceId, customer, agent, colleague, admin }: Scene): Move[] {
-  const texts = ['hello', 'This is ridiculous, I am furious!!!', 'I want to kill myself', 'Thank you so much, great!'];
-  const say = (by: UserActor, text: string): Move => (id) => app.say(id, by, text);
+  const texts = [
+    'hello',
+    'This is ridiculous, I am furious!!!',
+    'I want to kill myself',
+    'Thank you so much, great!',
+  ];
+  const say =
+    (by: UserActor, text: string): Move =>
+    (id) =>
+      app.say(id, by, text);
   return [
     ...texts.map((text) => say(customer, text)),
     ...texts.map((text) => say(customer, text)),
@@ -50,7 +58,17 @@ function movesOf({ workspaceId, customer, agent, colleague, admin }: Scene): Mov
   ];
 }
 
-const ALLOWED = ['OK', 'ALREADY_HANDLED', 'NOT_HANDLER', 'ILLEGAL_STATUS', 'NOTHING_TO_RETRY', 'STALE_ANSWER', 'Nothing to answer', 'ANSWER_SUPERSEDED', 'NOT_FOUND'];
+const ALLOWED = [
+  'OK',
+  'ALREADY_HANDLED',
+  'NOT_HANDLER',
+  'ILLEGAL_STATUS',
+  'NOTHING_TO_RETRY',
+  'STALE_ANSWER',
+  'Nothing to answer',
+  'ANSWER_SUPERSEDED',
+  'NOT_FOUND',
+];
 
 async function recount(workspaceId: string, agentId: string): Promise<object> {
   const [counts] = await app.sql<object>(
@@ -78,47 +96,70 @@ function recounted(publics: Message[]): object {
       asked = null;
     }
   }
-  const averageResponseTime = times.length ? Math.round(times.reduce((sum, ms) => sum + ms, 0) / times.length) : null;
+  const averageResponseTime = times.length
+    ? Math.round(times.reduce((sum, ms) => sum + ms, 0) / times.length)
+    : null;
   const last = publics.findLast(({ senderType }) => senderType !== 'system');
   return {
     counts: { total: customer + assistant + agent, customer, assistant, agent },
     averageResponseTime,
     lastSeq: publics.length,
-    lastMessage: last ? { content: last.content, senderType: last.senderType, createdAt: last.createdAt } : null,
+    lastMessage: last
+      ? { content: last.content, senderType: last.senderType, createdAt: last.createdAt }
+      : null,
   };
 }
 
 describe('what is kept equals what is counted again', () => {
-  it.each([7, 4711])('after a random walk (seed %i)', async (seed) => {
-    const scene = await app.scene();
-    const more = await Promise.all(Array.from({ length: 5 }, () => app.call(chat.createConversation, {}, scene.customer)));
-    const ids = [scene.id, ...more.map(({ id }) => id)];
-    const choose = randomly(seed);
-    const moves = movesOf(scene);
-    // Many at once: transitions must not lock each other out, nor count twice.
-    const walk = Array.from({ length: 400 }, () => [choose(moves), choose(ids)] as const);
-    const outcomes = await inParallel(12, walk.map(([move, id]) => () => codeOf(move(id))));
-    expect(outcomes.filter((code) => !ALLOWED.includes(code))).toEqual([]);
-    await app.call(chat.deleteConversation, { id: ids.pop()! }, scene.admin);
+  it.each([7, 4711])(
+    'after a random walk (seed %i)',
+    async (seed) => {
+      const scene = await app.scene();
+      const more = await Promise.all(
+        Array.from({ length: 5 }, () => app.call(chat.createConversation, {}, scene.customer)),
+      );
+      const ids = [scene.id, ...more.map(({ id }) => id)];
+      const choose = randomly(seed);
+      const moves = movesOf(scene);
+      // Many at once: transitions must not lock each other out, nor count twice.
+      const walk = Array.from({ length: 400 }, () => [choose(moves), choose(ids)] as const);
+      const outcomes = await inParallel(
+        12,
+        walk.map(
+          ([move, id]) =>
+            () =>
+              codeOf(move(id)),
+        ),
+      );
+      expect(outcomes.filter((code) => !ALLOWED.includes(code))).toEqual([]);
+      await app.call(chat.deleteConversation, { id: ids.pop()! }, scene.admin);
 
-    for (const by of [scene.agent, scene.colleague]) {
-      expect(await app.call(chat.countConversations, {}, by)).toEqual(await recount(scene.workspaceId, by.userId));
-    }
-    for (const id of ids) {
-      const { members, unread, ...state }: ConversationDto = await app.get(id, scene.agent);
-      const publics: Message[] = [];
-      for (let more = true; more; ) {
-        const page = await app.call(chat.listMessages, { conversationId: id, limit: 100, afterSeq: publics.at(-1)?.seq ?? 0, afterNoteSeq: 10_000 }, scene.agent);
-        publics.push(...page.items);
-        more = page.more;
+      for (const by of [scene.agent, scene.colleague]) {
+        expect(await app.call(chat.countConversations, {}, by)).toEqual(
+          await recount(scene.workspaceId, by.userId),
+        );
       }
-      expect(publics.map(({ seq }) => seq)).toEqual(publics.map((_, at) => at + 1));
-      expect(state).toMatchObject(recounted(publics));
-      const own = members.find(({ userId }) => userId === scene.agent.userId);
-      expect(unread).toBe(publics.filter(({ seq }) => (seq ?? 0) > (own?.readSeq ?? 0)).length);
-      await checkFacts(id, state);
-    }
-  }, 120_000);
+      for (const id of ids) {
+        const { members, unread, ...state }: ConversationDto = await app.get(id, scene.agent);
+        const publics: Message[] = [];
+        for (let more = true; more;) {
+          const page = await app.call(
+            chat.listMessages,
+            { conversationId: id, limit: 100, afterSeq: publics.at(-1)?.seq ?? 0, afterNoteSeq: 10_000 },
+            scene.agent,
+          );
+          publics.push(...page.items);
+          more = page.more;
+        }
+        expect(publics.map(({ seq }) => seq)).toEqual(publics.map((_, at) => at + 1));
+        expect(state).toMatchObject(recounted(publics));
+        const own = members.find(({ userId }) => userId === scene.agent.userId);
+        expect(unread).toBe(publics.filter(({ seq }) => (seq ?? 0) > (own?.readSeq ?? 0)).length);
+        await checkFacts(id, state);
+      }
+    },
+    120_000,
+  );
 });
 
 /** Facts are in the order of their versions, none is missing, and the last one shows what a reader sees. */
@@ -143,7 +184,12 @@ describe('the hot path', () => {
   it('writes the same fact as the locked path would', async () => {
     const { id, customer, agent } = await app.scene();
     await app.say(id, customer, 'first');
-    for (const [by, text] of [[customer, 'second'], [agent, 'third'], [agent, 'fourth'], [customer, `${'🦊'.repeat(300)} end`]] as const) {
+    for (const [by, text] of [
+      [customer, 'second'],
+      [agent, 'third'],
+      [agent, 'fourth'],
+      [customer, `${'🦊'.repeat(300)} end`],
+    ] as const) {
       const sent = await app.say(id, by, text);
       const { members: _, unread: __, ...state } = await app.get(id, agent);
       const { data } = (await app.facts(id)).at(-1)!;

@@ -24,8 +24,18 @@ export const settling = (conversation: Ownership, question: Question, epoch: num
   isOwn(conversation, epoch) && question.answerStatus === 'pending' ? 'OK' : 'STALE_ANSWER';
 
 /** Whether the assistant can be asked again: the answer failed or was stopped, and nothing newer was answered. */
-export function isRetryable(conversation: Ownership, { seq, senderType, answerStatus, answerReason }: Question): boolean {
-  const unanswered = answerStatus === 'failed' || (answerStatus === 'discarded' && answerReason === 'stopped');
+export function isRetryable(
+  conversation: Ownership,
+  { seq, senderType, answerStatus, answerReason }: Question,
+): boolean {
+  const unanswered =
+    answerStatus === 'failed' || (answerStatus === 'discarded' && answerReason === 'stopped');
   const newest = (seq ?? 0) > conversation.answeredSeq;
-  return senderType === 'customer' && unanswered && newest && conversation.handler === 'assistant' && isOpen(conversation);
+  return (
+    senderType === 'customer' &&
+    unanswered &&
+    newest &&
+    conversation.handler === 'assistant' &&
+    isOpen(conversation)
+  );
 }

@@ -38,7 +38,8 @@ export class LandService {
         this.assistants.nameOf(tx, workspaceId, assistantId),
       ]);
       if (known) return this.present(tx, known, draft);
-      if (question?.senderType !== 'customer') return fail(chat.landAnswer, 'NOT_FOUND', 'There is no such question');
+      if (question?.senderType !== 'customer')
+        return fail(chat.landAnswer, 'NOT_FOUND', 'There is no such question');
       const verdict = landing(draft.conversation, question, epoch);
       if (verdict !== 'OK') fail(chat.landAnswer, verdict, 'This answer comes too late');
       const answer = landAnswer(draft, question, request, { id: assistantId, name, role: 'assistant' });
@@ -47,7 +48,11 @@ export class LandService {
     });
   }
 
-  private async present(tx: EntityManager, answer: Message, { members, conversation }: Draft): Promise<MessageDto> {
+  private async present(
+    tx: EntityManager,
+    answer: Message,
+    { members, conversation }: Draft,
+  ): Promise<MessageDto> {
     const names = await this.messages.names(tx, conversation.workspaceId, [answer]);
     return presentMessage(answer, { members: [...members.values()], names });
   }

@@ -18,7 +18,15 @@ export class SettleService {
   ) {}
 
   /** An answer that will not come. Said twice, it is done once. */
-  settle({ workspaceId, conversationId, messageId, epoch, status, reason, handoff }: SettleAnswer): Promise<void> {
+  settle({
+    workspaceId,
+    conversationId,
+    messageId,
+    epoch,
+    status,
+    reason,
+    handoff,
+  }: SettleAnswer): Promise<void> {
     return this.database.inWorkspace(workspaceId, async (tx) => {
       const draft = await this.drafts.open(tx, workspaceId, conversationId);
       const question = draft && (await this.messages.find(tx, conversationId, messageId));

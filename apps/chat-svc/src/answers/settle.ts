@@ -4,7 +4,12 @@ import type { Message } from '../messages/message.entity.js';
 import { presentMessage } from '../messages/message.presenter.js';
 
 /** Notes on a customer's message what became of the assistant's work on it. */
-export function settle(draft: Draft, question: Message, status: AnswerStatus, reason?: AnswerReason): Message {
+export function settle(
+  draft: Draft,
+  question: Message,
+  status: AnswerStatus,
+  reason?: AnswerReason,
+): Message {
   const settled: Message = {
     ...question,
     answerStatus: status,
@@ -24,7 +29,11 @@ export function settle(draft: Draft, question: Message, status: AnswerStatus, re
 }
 
 /** Gives up all answers that are awaited, or those to questions before `beforeSeq`. */
-export function discardPending(draft: Draft, reason: AnswerReason, beforeSeq = Number.POSITIVE_INFINITY): void {
+export function discardPending(
+  draft: Draft,
+  reason: AnswerReason,
+  beforeSeq = Number.POSITIVE_INFINITY,
+): void {
   for (const question of draft.pending.filter(({ seq }) => (seq ?? 0) < beforeSeq)) {
     settle(draft, question, 'discarded', reason);
   }

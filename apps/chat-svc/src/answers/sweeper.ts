@@ -43,7 +43,9 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private tick(): void {
     this.running = this.sweep()
-      .catch((error: unknown) => this.logger.error({ error: loggableError(error) }, 'The sweep of silent answers failed'))
+      .catch((error: unknown) =>
+        this.logger.error({ error: loggableError(error) }, 'The sweep of silent answers failed'),
+      )
       .then(() => {
         if (this.timer) this.onApplicationBootstrap();
       });

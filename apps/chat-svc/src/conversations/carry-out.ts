@@ -42,7 +42,8 @@ function take(draft: Draft, { fact, state, system }: Step, doer: Doer | null): v
   if (fact === 'resolved') discardPending(draft, 'stopped');
   const joined = movedAgent ? state.assigned : null;
   if (joined) draft.bring({ userId: joined.id, role: roleOf(draft, joined, doer) });
-  const about = fact === 'resolved' || fact === 'reopened' ? null : (joined ?? (movedAgent ? before.assigned : null));
+  const about =
+    fact === 'resolved' || fact === 'reopened' ? null : (joined ?? (movedAgent ? before.assigned : null));
   if (system) writeSystemLine(draft, system, about && { ...about, role: roleOf(draft, about, doer) });
 }
 

@@ -46,7 +46,8 @@ export class Conversation {
   @Column({ type: 'timestamptz', precision: 3, name: 'asked_at', nullable: true }) askedAt: Date | null;
   @Column('int', { name: 'response_count' }) responseCount: number;
   @Column('float8', { name: 'response_ms' }) responseMs: number;
-  @Column({ type: 'timestamptz', precision: 3, name: 'waiting_since', nullable: true }) waitingSince: Date | null;
+  @Column({ type: 'timestamptz', precision: 3, name: 'waiting_since', nullable: true })
+  waitingSince: Date | null;
   @Column('text', { name: 'handoff_reason', nullable: true }) handoffReason: HandoffReason | null;
   @Column({ type: 'timestamptz', precision: 3, name: 'resolved_at', nullable: true }) resolvedAt: Date | null;
   /** Of the last public message. */

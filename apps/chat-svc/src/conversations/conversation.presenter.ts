@@ -65,7 +65,11 @@ export const presentFact = (row: Conversation): ConversationFact => ({
 });
 
 /** The conversation as this reader may see it. */
-export function presentConversation(row: Conversation, members: readonly Member[], reader: Reader): ConversationDto {
+export function presentConversation(
+  row: Conversation,
+  members: readonly Member[],
+  reader: Reader,
+): ConversationDto {
   const own = members.find((member) => member.userId === reader.userId);
   const form: ConversationDto = {
     ...presentState(row),

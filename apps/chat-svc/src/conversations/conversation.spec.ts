@@ -44,15 +44,17 @@ function printDecision(before: ConversationState, decision: Decision): string {
   return `${print(decision.state)}${rise ? ` +${rise}` : ''}${facts ? `: ${facts}` : ''}`;
 }
 
+// prettier-ignore
 const STATES = [
   'active/assistant/-/-', 'active/agent/-/-', 'active/agent/-/old', 'active/agent/me/-', 'active/agent/me/old',
   'active/agent/ann/-', 'active/agent/ann/old', 'escalated/assistant/-/old', 'escalated/agent/-/old',
   'escalated/agent/me/old', 'escalated/agent/ann/old', 'snoozed/assistant/-/-', 'snoozed/agent/-/-',
   'snoozed/agent/me/-', 'snoozed/agent/ann/-', 'resolved/assistant/-/-', 'resolved/agent/-/-', 'resolved/agent/me/-',
   'resolved/agent/ann/-',
-]; // prettier-ignore
+];
 
 /** What each command makes of each of `STATES`, in that order. */
+// prettier-ignore
 const TABLE: [string, Command, string[]][] = [
   ['handoff', { kind: 'handoff', reason: 'customer' }, [
     'escalated/assistant/-/now: handoff-requested', 'escalated/agent/-/now: handoff-requested',
@@ -138,10 +140,10 @@ const TABLE: [string, Command, string[]][] = [
     'active/agent/-/now: reopened', 'active/agent/me/now: reopened', 'active/agent/ann/now: reopened',
     'active/assistant/-/-: reopened', ...Array<string>(3).fill('active/assistant/-/- +1: reopened'),
   ]],
-]; // prettier-ignore
+];
 
 describe.each(TABLE)('%s', (_, command, after) => {
-  it.each(STATES.map((before, at) => [before, after[at]]))('%s -> %s', (before, expected) => {
+  it.each(STATES.map((before, at) => [before, after[at] ?? 'missing']))('%s -> %s', (before, expected) => {
     const state = parse(before);
     expect(printDecision(state, decide(state, command, NOW))).toBe(expected);
   });
@@ -177,14 +179,19 @@ describe('what the thread and the caller are told', () => {
   };
 
   it('names the colleague who has it', () => {
-    expect(steps('active/agent/ann/-', { kind: 'takeover', agent: me, force: false })).toMatchObject({ agent: ann });
+    expect(steps('active/agent/ann/-', { kind: 'takeover', agent: me, force: false })).toMatchObject({
+      agent: ann,
+    });
   });
 
   it('says who came, who left, and what was decided', () => {
     expect(steps('active/assistant/-/-', { kind: 'staff-message', agent: me })).toEqual(['agent_joined']);
     expect(steps('active/agent/me/-', { kind: 'unassign' })).toEqual(['agent_left']);
     expect(steps('active/agent/-/-', { kind: 'unassign' })).toEqual([null]);
-    expect(steps('resolved/assistant/-/-', { kind: 'handoff', reason: 'staff' })).toEqual(['reopened', 'handed_off']);
+    expect(steps('resolved/assistant/-/-', { kind: 'handoff', reason: 'staff' })).toEqual([
+      'reopened',
+      'handed_off',
+    ]);
     expect(steps('active/assistant/-/-', { kind: 'handoff', reason: 'self_harm' })).toEqual([null]);
   });
 
@@ -193,7 +200,11 @@ describe('what the thread and the caller are told', () => {
   });
 
   it('notes when it was resolved, until it is opened again', () => {
-    expect(decide(parse('active/agent/me/-'), { kind: 'resolve' }, NOW)).toMatchObject({ state: { resolvedAt: NOW } });
-    expect(decide(parse('resolved/agent/me/-'), { kind: 'reopen' }, NOW)).toMatchObject({ state: { resolvedAt: null } });
+    expect(decide(parse('active/agent/me/-'), { kind: 'resolve' }, NOW)).toMatchObject({
+      state: { resolvedAt: NOW },
+    });
+    expect(decide(parse('resolved/agent/me/-'), { kind: 'reopen' }, NOW)).toMatchObject({
+      state: { resolvedAt: null },
+    });
   });
 });

@@ -1,4 +1,10 @@
-import type { ConversationStatus, Handler, HandoffReason, PersonRef, SystemCode } from '@switchboard/contracts';
+import type {
+  ConversationStatus,
+  Handler,
+  HandoffReason,
+  PersonRef,
+  SystemCode,
+} from '@switchboard/contracts';
 
 /** Who has a conversation in hand. Every change of it goes through `decide`. */
 export interface ConversationState {
@@ -125,8 +131,13 @@ function handoff(before: ConversationState, reason: HandoffReason, now: Date): D
 function takeover(state: ConversationState, agent: PersonRef, force: boolean): Decision {
   const { handler, assigned } = state;
   if (handler === 'agent' && assigned?.id === agent.id) return unchanged(state);
-  if (handler === 'agent' && assigned && !force) return { ok: false, code: 'ALREADY_HANDLED', agent: assigned };
-  return stepped({ fact: 'taken-over', state: { ...byAgent(state), assigned: agent }, system: 'agent_joined' });
+  if (handler === 'agent' && assigned && !force)
+    return { ok: false, code: 'ALREADY_HANDLED', agent: assigned };
+  return stepped({
+    fact: 'taken-over',
+    state: { ...byAgent(state), assigned: agent },
+    system: 'agent_joined',
+  });
 }
 
 function assign(state: ConversationState, agent: PersonRef): Decision {

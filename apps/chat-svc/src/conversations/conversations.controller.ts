@@ -38,7 +38,10 @@ export class ConversationsController {
   }
 
   @Handles(chat.listConversations)
-  list(query: ConversationQuery, { actor }: CallOf<typeof chat.listConversations>): Promise<ConversationPage> {
+  list(
+    query: ConversationQuery,
+    { actor }: CallOf<typeof chat.listConversations>,
+  ): Promise<ConversationPage> {
     return this.lists.list(query, actor);
   }
 
@@ -63,7 +66,10 @@ export class ConversationsController {
   }
 
   @Handles(chat.updateConversation)
-  update(request: UpdateConversation, { actor }: CallOf<typeof chat.updateConversation>): Promise<Conversation> {
+  update(
+    request: UpdateConversation,
+    { actor }: CallOf<typeof chat.updateConversation>,
+  ): Promise<Conversation> {
     return this.conversations.update(request, actor);
   }
 

@@ -30,7 +30,10 @@ export class ConversationsRepository {
   }
 
   /** What a search finds it by. Kept apart from the row, whose every update would touch the index. */
-  async index(tx: EntityManager, { workspaceId, id, title, number, customerName }: Conversation): Promise<void> {
+  async index(
+    tx: EntityManager,
+    { workspaceId, id, title, number, customerName }: Conversation,
+  ): Promise<void> {
     await tx.query(
       `insert into conversation_texts (workspace_id, conversation_id, text) values ($1, $2, lower($3))
        on conflict (conversation_id) do update set text = excluded.text`,

@@ -45,16 +45,25 @@ export class ConversationsService {
   }
 
   update({ id, title, category, status }: UpdateConversation, actor: UserActor): Promise<ConversationDto> {
-    if (category && !mayCategorise(actor)) fail(chat.updateConversation, 'FORBIDDEN', 'Staff choose the category');
+    if (category && !mayCategorise(actor))
+      fail(chat.updateConversation, 'FORBIDDEN', 'Staff choose the category');
     const by = doerOf(actor);
     return this.change(id, actor, (draft) => {
       if (title !== undefined && title !== draft.conversation.title) {
         draft.change({ title });
-        draft.announce(chat.conversationRenamed, (conversation) => ({ conversation, by, previousStatus: null }));
+        draft.announce(chat.conversationRenamed, (conversation) => ({
+          conversation,
+          by,
+          previousStatus: null,
+        }));
       }
       if (category && category !== draft.conversation.category) {
         draft.change({ category });
-        draft.announce(chat.conversationCategorised, (conversation) => ({ conversation, by, previousStatus: null }));
+        draft.announce(chat.conversationCategorised, (conversation) => ({
+          conversation,
+          by,
+          previousStatus: null,
+        }));
       }
       if (status) setStatus(draft, status, by);
     });
@@ -102,7 +111,8 @@ export class ConversationsService {
     return this.change(id, actor, async (draft, tx) => {
       if (!agentId) return void carryOut(draft, { kind: 'unassign' }, doerOf(actor));
       const agent = await this.people.find(tx, actor.workspaceId, agentId);
-      if (!agent?.isActive || !isStaff(agent.role)) return fail(chat.assign, 'NOT_FOUND', 'There is no such agent');
+      if (!agent?.isActive || !isStaff(agent.role))
+        return fail(chat.assign, 'NOT_FOUND', 'There is no such agent');
       carryOut(draft, { kind: 'assign', agent: { id: agentId, name: agent.name } }, doerOf(actor));
     });
   }

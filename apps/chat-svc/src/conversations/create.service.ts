@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { chat, type Conversation as ConversationDto, type CreateConversation, isStaff } from '@switchboard/contracts';
+import {
+  chat,
+  type Conversation as ConversationDto,
+  type CreateConversation,
+  isStaff,
+} from '@switchboard/contracts';
 import { type Call, Database, fail, Idempotency, type UserActor } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -27,11 +32,17 @@ export class CreateService {
   async create(request: CreateConversation, call: Call<UserActor>): Promise<ConversationDto> {
     await this.peopleService.meet(call.actor);
     return this.database.inWorkspace(call.actor.workspaceId, (tx) =>
-      this.idempotency.once(tx, call, chat.createConversation, request, () => this.open(tx, request, call.actor)),
+      this.idempotency.once(tx, call, chat.createConversation, request, () =>
+        this.open(tx, request, call.actor),
+      ),
     );
   }
 
-  private async open(tx: EntityManager, request: CreateConversation, actor: UserActor): Promise<ConversationDto> {
+  private async open(
+    tx: EntityManager,
+    request: CreateConversation,
+    actor: UserActor,
+  ): Promise<ConversationDto> {
     const { workspaceId, userId, name, role } = actor;
     const [customer, assistant] = await Promise.all([
       isStaff(role) ? this.customer(tx, workspaceId, request.customerId) : { id: userId, name },
@@ -44,8 +55,22 @@ export class CreateService {
     const handler = isStaff(role) || !assistant ? 'agent' : 'assistant';
     const { title = null, channel = 'portal' } = request;
     const place = { workspaceId, id: uuid(), number, now };
-    const row = newConversation({ ...place, title, channel, handler, customer, assistantId: assistant?.id ?? null });
-    const draft = new Draft({ conversation: row, members: [], pending: [], recent: [], automaticHandoff: true, now });
+    const row = newConversation({
+      ...place,
+      title,
+      channel,
+      handler,
+      customer,
+      assistantId: assistant?.id ?? null,
+    });
+    const draft = new Draft({
+      conversation: row,
+      members: [],
+      pending: [],
+      recent: [],
+      automaticHandoff: true,
+      now,
+    });
     draft.bring({ userId: customer.id, role: 'customer' });
     draft.announce(chat.conversationCreated, (conversation) => ({
       conversation,
@@ -56,9 +81,15 @@ export class CreateService {
     return presentConversation(draft.conversation, [...draft.members.values()], actor);
   }
 
-  private async customer(tx: EntityManager, workspaceId: string, customerId?: string): Promise<{ id: string; name: string }> {
+  private async customer(
+    tx: EntityManager,
+    workspaceId: string,
+    customerId?: string,
+  ): Promise<{ id: string; name: string }> {
     if (!customerId) {
-      const details = [{ field: 'customerId', message: 'customerId is needed: whom the conversation is with' }];
+      const details = [
+        { field: 'customerId', message: 'customerId is needed: whom the conversation is with' },
+      ];
       return fail(chat.createConversation, 'VALIDATION_FAILED', 'Some fields are not valid', { details });
     }
     const person = await this.people.find(tx, workspaceId, customerId);
@@ -67,10 +98,15 @@ export class CreateService {
   }
 
   /** Null: none is active. A workspace whose assistants aren't known yet has one. */
-  private async assistant(tx: EntityManager, workspaceId: string, wanted?: string): Promise<{ id: string | null } | null> {
+  private async assistant(
+    tx: EntityManager,
+    workspaceId: string,
+    wanted?: string,
+  ): Promise<{ id: string | null } | null> {
     const known = await this.assistants.all(tx, workspaceId);
     const chosen = known.find(({ id, isActive }) => (wanted ? id === wanted : isActive));
-    if (wanted && known.length > 0 && !chosen) fail(chat.createConversation, 'NOT_FOUND', 'There is no such assistant');
+    if (wanted && known.length > 0 && !chosen)
+      fail(chat.createConversation, 'NOT_FOUND', 'There is no such assistant');
     if (known.length === 0) return { id: wanted ?? null };
     return chosen?.isActive ? { id: chosen.id } : null;
   }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { decodeCursor, encodeCursor } from './cursor.js';
 
-const place = { sort: 'activity', at: '2026-01-31T12:00:00.123Z', id: '01990000-0000-7000-8000-000000000000' } as const;
+const place = {
+  sort: 'activity',
+  at: '2026-01-31T12:00:00.123Z',
+  id: '01990000-0000-7000-8000-000000000000',
+} as const;
 
 describe('a cursor', () => {
   it('comes back as it went out', () => {

@@ -94,6 +94,7 @@ export class Draft {
   /** Whoever had read everything has also read what came of their own command. */
   keepUp(userId: string): void {
     const member = this.members.get(userId);
-    if (member && member.readSeq >= this.locked.conversation.lastSeq) this.bring(member, this.conversation.lastSeq);
+    if (member && member.readSeq >= this.locked.conversation.lastSeq)
+      this.bring(member, this.conversation.lastSeq);
   }
 }

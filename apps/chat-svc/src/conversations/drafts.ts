@@ -44,7 +44,10 @@ export class Drafts {
     const addedIds = new Set(added.map(({ id }) => id));
     const settled = [...changed.values()].filter(({ id }) => !addedIds.has(id));
     await Promise.all([
-      this.messages.insert(tx, added.map((message) => changed.get(message.id) ?? message)),
+      this.messages.insert(
+        tx,
+        added.map((message) => changed.get(message.id) ?? message),
+      ),
       ...settled.map((message) => this.messages.updateAnswer(tx, message)),
       this.conversations.update(tx, conversation),
       this.saveMembers(tx, draft),
@@ -68,6 +71,9 @@ export class Drafts {
 
   private saveMembers(tx: EntityManager, { members, locked }: Draft): Promise<void> {
     const known = new Set(locked.members);
-    return this.conversations.saveMembers(tx, [...members.values()].filter((member) => !known.has(member)));
+    return this.conversations.saveMembers(
+      tx,
+      [...members.values()].filter((member) => !known.has(member)),
+    );
   }
 }

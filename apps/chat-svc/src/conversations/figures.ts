@@ -28,9 +28,19 @@ interface Counted {
 
 type Figures = Pick<
   Conversation,
-  | 'customerCount' | 'assistantCount' | 'agentCount' | 'preview' | 'previewBy' | 'lastAt' | 'askedAt'
-  | 'responseCount' | 'responseMs' | 'sentiment' | 'sentimentTrend' | 'frustratedInRow'
->; // prettier-ignore
+  | 'customerCount'
+  | 'assistantCount'
+  | 'agentCount'
+  | 'preview'
+  | 'previewBy'
+  | 'lastAt'
+  | 'askedAt'
+  | 'responseCount'
+  | 'responseMs'
+  | 'sentiment'
+  | 'sentimentTrend'
+  | 'frustratedInRow'
+>;
 
 /** What a public message does to a conversation's figures. The lines the system writes count for nothing. */
 export function figuresAfter(figures: Figures, message: Counted): Partial<Figures> {

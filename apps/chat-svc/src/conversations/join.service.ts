@@ -23,9 +23,20 @@ export class JoinService {
       const row = await this.conversations.find(tx, workspaceId, conversationId);
       if (!row || !maySee(actor, row)) throw conversationNotFound();
       const members = await this.conversations.members(tx, workspaceId, [conversationId]);
-      const { items, more } = await this.thread.read(tx, row, members, { limit, afterSeq, afterNoteSeq }, actor);
+      const { items, more } = await this.thread.read(
+        tx,
+        row,
+        members,
+        { limit, afterSeq, afterNoteSeq },
+        actor,
+      );
       const newest = items.reduce((seq, message) => Math.max(seq, message.seq ?? 0), row.lastSeq);
-      return { conversation: presentConversation(row, members, actor), messages: items, lastSeq: newest, more };
+      return {
+        conversation: presentConversation(row, members, actor),
+        messages: items,
+        lastSeq: newest,
+        more,
+      };
     });
   }
 }

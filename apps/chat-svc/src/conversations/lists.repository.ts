@@ -26,7 +26,10 @@ const SORTS: Record<ConversationSort, { key: string; order: 'ASC' | 'DESC' }> = 
 
 @Injectable()
 export class ListsRepository {
-  list(tx: EntityManager, { workspaceId, filters, sort, after, limit }: ListRequest): Promise<Conversation[]> {
+  list(
+    tx: EntityManager,
+    { workspaceId, filters, sort, after, limit }: ListRequest,
+  ): Promise<Conversation[]> {
     const { key, order } = SORTS[sort];
     const query = tx
       .createQueryBuilder(Conversation, 'c')

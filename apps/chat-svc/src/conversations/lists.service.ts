@@ -31,16 +31,27 @@ export class ListsService {
     const { limit = LIMITS.pageDefault, sort = 'activity', cursor, assignee, ...given } = query;
     const { workspaceId, userId, role } = actor;
     const after = cursor === undefined ? null : decodeCursor(cursor, sort);
-    if (cursor !== undefined && !after) fail(chat.listConversations, 'INVALID_CURSOR', 'This cursor is not one of ours');
+    if (cursor !== undefined && !after)
+      fail(chat.listConversations, 'INVALID_CURSOR', 'This cursor is not one of ours');
     const filters = { ...given, assignee: assigneeOf(assignee, userId) };
     if (!isStaff(role)) filters.customer = userId;
     return this.database.inWorkspace(workspaceId, async (tx) => {
       const found = await this.lists.list(tx, { workspaceId, filters, sort, after, limit: limit + 1 });
       const page = found.slice(0, limit);
-      const members = await this.conversations.members(tx, workspaceId, page.map(({ id }) => id));
+      const members = await this.conversations.members(
+        tx,
+        workspaceId,
+        page.map(({ id }) => id),
+      );
       const last = found.length > limit ? page.at(-1) : undefined;
       return {
-        items: page.map((row) => presentConversation(row, members.filter(({ conversationId }) => conversationId === row.id), actor)),
+        items: page.map((row) =>
+          presentConversation(
+            row,
+            members.filter(({ conversationId }) => conversationId === row.id),
+            actor,
+          ),
+        ),
         nextCursor: last ? encodeCursor(placeOf(last, sort)) : null,
       };
     });

@@ -34,6 +34,7 @@ export class Message {
   @Column('text', { name: 'answer_status', nullable: true }) answerStatus: AnswerStatus | null;
   @Column('text', { name: 'answer_reason', nullable: true }) answerReason: AnswerReason | null;
   /** The last sign of life of the work on an answer. */
-  @Column({ type: 'timestamptz', precision: 3, name: 'answer_seen_at', nullable: true }) answerSeenAt: Date | null;
+  @Column({ type: 'timestamptz', precision: 3, name: 'answer_seen_at', nullable: true })
+  answerSeenAt: Date | null;
   @Column({ type: 'timestamptz', precision: 3, name: 'created_at' }) createdAt: Date;
 }

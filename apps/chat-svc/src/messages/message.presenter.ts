@@ -20,7 +20,11 @@ export function presentMessage(row: Message, { members, names }: Surroundings): 
     afterSeq: row.afterSeq,
     sender:
       row.senderId && row.senderRole
-        ? { id: row.senderId, name: names.get(row.senderId) ?? (row.senderType === 'assistant' ? 'Assistant' : ''), role: row.senderRole }
+        ? {
+            id: row.senderId,
+            name: names.get(row.senderId) ?? (row.senderType === 'assistant' ? 'Assistant' : ''),
+            role: row.senderRole,
+          }
         : null,
     senderType: row.senderType,
     code: row.code,
@@ -48,7 +52,9 @@ function readAtOf({ seq, senderType, senderId }: Message, members: readonly Memb
   if (seq === null) return null;
   const fromCustomer = senderType === 'customer';
   const times = members
-    .filter(({ role, userId, readSeq }) => isStaff(role) === fromCustomer && userId !== senderId && readSeq >= seq)
+    .filter(
+      ({ role, userId, readSeq }) => isStaff(role) === fromCustomer && userId !== senderId && readSeq >= seq,
+    )
     .flatMap(({ readAt }) => (readAt ? [readAt.getTime()] : []));
   return times.length > 0 ? new Date(Math.min(...times)) : null;
 }

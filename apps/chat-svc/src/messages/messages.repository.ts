@@ -56,7 +56,11 @@ export class MessagesRepository {
   }
 
   /** The names of senders, as people and assistants are called today. */
-  async names(tx: EntityManager, workspaceId: string, messages: readonly Message[]): Promise<Map<string, string>> {
+  async names(
+    tx: EntityManager,
+    workspaceId: string,
+    messages: readonly Message[],
+  ): Promise<Map<string, string>> {
     const ids = [...new Set(messages.flatMap(({ senderId }) => senderId ?? []))];
     if (ids.length === 0) return new Map();
     const rows = await tx.query<{ id: string; name: string }[]>(

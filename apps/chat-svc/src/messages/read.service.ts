@@ -27,7 +27,12 @@ export class ReadService {
     });
   }
 
-  private async move(tx: EntityManager, conversationId: string, upToSeq: number, actor: UserActor): Promise<number> {
+  private async move(
+    tx: EntityManager,
+    conversationId: string,
+    upToSeq: number,
+    actor: UserActor,
+  ): Promise<number> {
     const { workspaceId, userId, role } = actor;
     const draft = await this.drafts.open(tx, workspaceId, conversationId);
     if (!draft) throw conversationNotFound();

@@ -14,7 +14,9 @@ export const IN_A_ROW = 2;
 /** What a message does to its conversation. */
 export function receive(draft: Draft, submission: Submission): Message {
   if (submission.isPrivate) return writeNote(draft, entryOf(submission));
-  return submission.senderType === 'customer' ? fromCustomer(draft, submission) : fromStaff(draft, submission);
+  return submission.senderType === 'customer'
+    ? fromCustomer(draft, submission)
+    : fromStaff(draft, submission);
 }
 
 const entryOf = ({ writer, ...entry }: Submission) => ({ ...entry, sender: writer });

@@ -29,10 +29,22 @@ export class SendFast {
     const message = draftOf(submission);
     const rows = await this.database
       .pipelined<Sent>(workspaceId, SEND_FAST, [
-        workspaceId, conversationId, message.id, clientMessageId, senderType, writer.id, content, uuid(),
-        QUIET_CELLS[senderType], JSON.stringify({ message }), sentiment, JSON.stringify(trendsTo(sentiment ?? 'neutral')),
-        replyTo, writer.role, currentTrace() ?? null,
-      ]) // prettier-ignore
+        workspaceId,
+        conversationId,
+        message.id,
+        clientMessageId,
+        senderType,
+        writer.id,
+        content,
+        uuid(),
+        QUIET_CELLS[senderType],
+        JSON.stringify({ message }),
+        sentiment,
+        JSON.stringify(trendsTo(sentiment ?? 'neutral')),
+        replyTo,
+        writer.role,
+        currentTrace() ?? null,
+      ])
       .catch((error: unknown) => {
         if (isUniqueViolation(error)) return [];
         throw error;
@@ -41,12 +53,25 @@ export class SendFast {
     if (!sent) return null;
     this.outbox.wake();
     const answer = sent.answer_status ? { status: sent.answer_status } : null;
-    return { ...message, seq: sent.seq, afterSeq: sent.seq, createdAt: sent.created_at.toISOString(), answer };
+    return {
+      ...message,
+      seq: sent.seq,
+      afterSeq: sent.seq,
+      createdAt: sent.created_at.toISOString(),
+      answer,
+    };
   }
 }
 
 /** What is known of a message before the database has placed it. */
-function draftOf({ conversationId, writer, senderType, content, sentiment, ...rest }: Submission): MessageDto {
+function draftOf({
+  conversationId,
+  writer,
+  senderType,
+  content,
+  sentiment,
+  ...rest
+}: Submission): MessageDto {
   return {
     id: uuid(),
     conversationId,

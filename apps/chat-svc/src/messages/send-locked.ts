@@ -50,7 +50,8 @@ export class SendLocked {
     const { workspaceId, conversationId, writer, clientMessageId } = submission;
     return this.database.inWorkspace(workspaceId, async (tx) => {
       const draft = await this.drafts.open(tx, workspaceId, conversationId);
-      if (!draft || !maySee({ userId: writer.id, role: writer.role }, draft.conversation)) throw conversationNotFound();
+      if (!draft || !maySee({ userId: writer.id, role: writer.role }, draft.conversation))
+        throw conversationNotFound();
       const known = await this.messages.findSent(tx, conversationId, writer.id, clientMessageId);
       if (known) return replayOf(known, submission, draft);
       const written = await write(tx, draft);
@@ -60,7 +61,10 @@ export class SendLocked {
   }
 
   /** A public message may not point at a note: that would tell of it. */
-  private async checkReplyTo(tx: EntityManager, { conversationId, replyTo, isPrivate }: Submission): Promise<void> {
+  private async checkReplyTo(
+    tx: EntityManager,
+    { conversationId, replyTo, isPrivate }: Submission,
+  ): Promise<void> {
     if (!replyTo) return;
     const target = await this.messages.find(tx, conversationId, replyTo);
     if (target && (target.seq !== null || isPrivate)) return;
@@ -71,10 +75,14 @@ export class SendLocked {
 
 function replayOf(known: Message, submission: Submission, draft: Draft): MessageDto {
   const same = known.content === submission.content && (known.seq === null) === submission.isPrivate;
-  if (!same) fail(chat.sendMessage, 'IDEMPOTENCY_MISMATCH', 'This clientMessageId was used for another message');
+  if (!same)
+    fail(chat.sendMessage, 'IDEMPOTENCY_MISMATCH', 'This clientMessageId was used for another message');
   return present(known, submission, draft);
 }
 
 function present(message: Message, { writer }: Submission, draft: Draft): MessageDto {
-  return presentMessage(message, { members: [...draft.members.values()], names: new Map([[writer.id, writer.name]]) });
+  return presentMessage(message, {
+    members: [...draft.members.values()],
+    names: new Map([[writer.id, writer.name]]),
+  });
 }

@@ -4,7 +4,7 @@ import { type Call, fail, type UserActor } from '@switchboard/platform';
 import { mayWriteNotes } from '../conversations/access.policy.js';
 import { PeopleService } from '../people/people.service.js';
 import { presentFor } from './message.presenter.js';
-import { ScreeningService } from '../screening/screening.service.js';
+import { ModerationService } from '../moderation/moderation.service.js';
 import { SendFast } from './send-fast.js';
 import { SendLocked } from './send-locked.js';
 import { submissionOf } from './submission.js';
@@ -15,7 +15,7 @@ const STAFF = { refused: [], selfHarm: false, sentiment: null };
 export class SendService {
   constructor(
     private readonly people: PeopleService,
-    private readonly screening: ScreeningService,
+    private readonly moderation: ModerationService,
     private readonly fast: SendFast,
     private readonly locked: SendLocked,
   ) {}
@@ -26,8 +26,8 @@ export class SendService {
     if (request.private && !mayWriteNotes(actor)) fail(chat.sendMessage, 'FORBIDDEN', 'Notes are for staff');
     await this.people.meet(actor);
     // Only what customers write in public is screened.
-    const reading = actor.role === 'customer' ? await this.screening.read(request.content, call) : STAFF;
-    const submission = submissionOf(request, actor, reading);
+    const reading = actor.role === 'customer' ? await this.moderation.read(request.content, call) : STAFF;
+    const submission = submissionOf(request, call, reading);
     if (reading.refused.length > 0) {
       const known = await this.locked.refuse(submission, reading.refused);
       return known ? presentFor(actor, known) : refuse(reading.refused);

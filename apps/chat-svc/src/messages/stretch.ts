@@ -6,7 +6,11 @@ import type { NoteStretch, Stretch } from './thread.repository.js';
 const PAGE_BYTES = LIMITS.replyBytes * 0.8;
 
 /** Which notes belong to a stretch of public messages. `more`: the thread goes on at its open end. */
-export function noteStretch(shown: readonly Message[], more: boolean, wanted: Stretch & { afterNoteSeq?: number }): NoteStretch {
+export function noteStretch(
+  shown: readonly Message[],
+  more: boolean,
+  wanted: Stretch & { afterNoteSeq?: number },
+): NoteStretch {
   const { afterSeq, beforeSeq, afterNoteSeq } = wanted;
   const first = shown.at(0)?.seq ?? 0;
   const last = shown.at(-1)?.seq ?? 0;

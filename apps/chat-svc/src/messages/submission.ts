@@ -1,6 +1,7 @@
 import type { MessageSender, Role, SendMessage, Sentiment } from '@switchboard/contracts';
 import { isStaff } from '@switchboard/contracts';
-import type { UserActor } from '@switchboard/platform';
+import type { Call, UserActor } from '@switchboard/platform';
+import { v5 as uuid } from 'uuid';
 
 /** A message on its way in. */
 export interface Submission {
@@ -18,12 +19,27 @@ export interface Submission {
   readonly selfHarm: boolean;
 }
 
+/** A message sent under an Idempotency-Key is known by it, as it would be by a `clientMessageId`: in the same one round trip. */
+const KEYS = '7c0f3a52-4b1e-4a57-9c58-0f6d2c1d9e11';
+
 export function submissionOf(
   { conversationId, content, private: isPrivate = false, clientMessageId, replyTo, mentions }: SendMessage,
-  { workspaceId, userId, name, role }: UserActor,
+  { actor, idempotencyKey }: Call<UserActor>,
   reading: Pick<Submission, 'sentiment' | 'selfHarm'>,
 ): Submission {
+  const { workspaceId, userId, name, role } = actor;
   const writer = { id: userId, name, role };
   const senderType = isStaff(role) ? 'agent' : 'customer';
-  return { workspaceId, conversationId, senderType, writer, content, isPrivate, clientMessageId, replyTo, mentions, ...reading };
+  return {
+    workspaceId,
+    conversationId,
+    senderType,
+    writer,
+    content,
+    isPrivate,
+    clientMessageId: clientMessageId ?? (idempotencyKey && uuid(idempotencyKey, KEYS)),
+    replyTo,
+    mentions,
+    ...reading,
+  };
 }

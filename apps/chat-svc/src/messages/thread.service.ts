@@ -59,7 +59,9 @@ export class ThreadService {
     const more = found.length > limit;
     const catchingUp = afterSeq !== undefined;
     const shown = catchingUp ? found.slice(0, limit) : found.slice(-limit);
-    const notes = isStaff(actor.role) ? await this.thread.notes(tx, id, noteStretch(shown, more, wanted)) : [];
+    const notes = isStaff(actor.role)
+      ? await this.thread.notes(tx, id, noteStretch(shown, more, wanted))
+      : [];
     const rows = inPlace([...shown, ...notes]);
     const surroundings = { members, names: await this.messages.names(tx, workspaceId, rows) };
     const items = rows.map((row) => presentFor(actor, presentMessage(row, surroundings)));

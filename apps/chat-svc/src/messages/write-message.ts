@@ -51,7 +51,10 @@ export function writeNote(draft: Draft, entry: Entry): Message {
   const note = rowOf(draft, entry, { seq: null, noteSeq, afterSeq: lastSeq });
   draft.change({ lastNoteSeq: noteSeq });
   draft.added.push(note);
-  draft.announcePrivately(chat.noteCreated, (conversation) => ({ message: present(note, entry), conversation }));
+  draft.announcePrivately(chat.noteCreated, (conversation) => ({
+    message: present(note, entry),
+    conversation,
+  }));
   return note;
 }
 

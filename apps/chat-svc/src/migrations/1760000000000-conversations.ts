@@ -52,7 +52,7 @@ export class Conversations1760000000000 implements MigrationInterface {
       create index conversations_status on conversations (workspace_id, status, last_at desc, id desc) where deleted_at is null;
       create index conversations_customer on conversations (customer_id, last_at desc, id desc) where deleted_at is null;
       create index conversations_created on conversations (workspace_id, created_at desc, id desc) where deleted_at is null;
-      create index conversations_waiting on conversations (workspace_id, waiting_since, id) where waiting_since is not null;
+      create index conversations_waiting on conversations (workspace_id, coalesce(waiting_since, 'infinity'), id) where deleted_at is null;
       create index conversations_assigned on conversations (workspace_id, assigned_to) where assigned_to is not null;
 
       create table messages (

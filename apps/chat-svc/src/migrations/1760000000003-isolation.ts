@@ -1,8 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const TABLES = [
-  'conversations', 'messages', 'members', 'counters', 'people', 'workspaces', 'assistants', 'conversation_texts',
-]; // prettier-ignore
+  'conversations',
+  'messages',
+  'members',
+  'counters',
+  'people',
+  'workspaces',
+  'assistants',
+  'conversation_texts',
+];
 
 /** A row is seen only by transactions of its own workspace. Without a workspace none is. */
 export class Isolation1760000000003 implements MigrationInterface {
@@ -27,7 +34,9 @@ export class Isolation1760000000003 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop function silent_answers`);
     for (const table of TABLES) {
-      await runner.query(`drop policy workspace on ${table}; alter table ${table} disable row level security`);
+      await runner.query(
+        `drop policy workspace on ${table}; alter table ${table} disable row level security`,
+      );
     }
   }
 }

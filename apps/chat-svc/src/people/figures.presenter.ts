@@ -2,7 +2,11 @@ import type { CustomerFigures } from '@switchboard/contracts';
 import { trendOf } from '../conversations/figures.js';
 import type { Figures, MoodRow } from './figures.repository.js';
 
-export function presentFigures(id: string, figures: readonly Figures[], moods: readonly MoodRow[]): CustomerFigures {
+export function presentFigures(
+  id: string,
+  figures: readonly Figures[],
+  moods: readonly MoodRow[],
+): CustomerFigures {
   const own = figures.find(({ customerId }) => customerId === id);
   const mood = moods.filter(({ customerId }) => customerId === id);
   const latest = mood.at(-1);

@@ -1,5 +1,11 @@
 import { Controller } from '@nestjs/common';
-import { chat, type CustomerFiguresList, type CustomerIds, type Empty, type StaffIds } from '@switchboard/contracts';
+import {
+  chat,
+  type CustomerFiguresList,
+  type CustomerIds,
+  type Empty,
+  type StaffIds,
+} from '@switchboard/contracts';
 import { type CallOf, Handles } from '@switchboard/platform';
 import { FiguresService } from './figures.service.js';
 
@@ -13,7 +19,10 @@ export class PeopleController {
   }
 
   @Handles(chat.customerFigures)
-  customers({ ids }: CustomerIds, { actor }: CallOf<typeof chat.customerFigures>): Promise<CustomerFiguresList> {
+  customers(
+    { ids }: CustomerIds,
+    { actor }: CallOf<typeof chat.customerFigures>,
+  ): Promise<CustomerFiguresList> {
     return this.figures.customers(ids, actor);
   }
 }

@@ -29,7 +29,15 @@ export class PeopleService {
   /** Also where conversations show the name. An older fact than the one kept changes nothing. */
   async keep(tx: EntityManager, workspaceId: string, fact: PersonFact): Promise<void> {
     const { userId, name, role, isActive, version, membershipVersion } = fact;
-    const news = await this.people.keep(tx, { workspaceId, userId, name, role, isActive, version, membershipVersion });
+    const news = await this.people.keep(tx, {
+      workspaceId,
+      userId,
+      name,
+      role,
+      isActive,
+      version,
+      membershipVersion,
+    });
     if (!news) return;
     await this.people.rename(tx, workspaceId, userId, name);
     await this.people.giveRole(tx, workspaceId, userId, role);

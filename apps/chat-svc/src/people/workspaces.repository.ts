@@ -13,7 +13,12 @@ export class WorkspacesRepository {
     return row?.automatic_handoff ?? true;
   }
 
-  async keep(tx: EntityManager, workspaceId: string, automaticHandoff: boolean, version: number): Promise<void> {
+  async keep(
+    tx: EntityManager,
+    workspaceId: string,
+    automaticHandoff: boolean,
+    version: number,
+  ): Promise<void> {
     await tx.query(
       `insert into workspaces (workspace_id, automatic_handoff, version) values ($1, $2, $3)
        on conflict (workspace_id) do update set automatic_handoff = excluded.automatic_handoff, version = excluded.version

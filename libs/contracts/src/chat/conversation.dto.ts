@@ -32,6 +32,7 @@ export class ConversationMember {
   @Time({ nullable: true }) readAt: string | null;
 }
 
+/** Public messages that people and the assistant wrote. `total` is their sum: the system's lines count for nothing. */
 export class MessageCounts {
   @Int() total: number;
   @Int() customer: number;
@@ -39,6 +40,7 @@ export class MessageCounts {
   @Int() agent: number;
 }
 
+/** The last public message that somebody wrote; not a line of the system, so that a list shows what it is about. */
 export class LastMessage {
   /** The first 120 characters. */
   @Plain() content: string;

@@ -63,6 +63,7 @@ export class Message {
   @Int({ min: 1, nullable: true }) seq: number | null;
   @Int({ min: 1, nullable: true }) noteSeq: number | null;
   @Int() afterSeq: number;
+  /** On a line of the system: whom it is about (`agent_joined`, `agent_left`), or null. */
   @Nested(() => MessageSender, { nullable: true }) sender: MessageSender | null;
   @OneOf(SENDER_TYPES) senderType: SenderType;
   @OneOf(SYSTEM_CODES, { nullable: true }) code: SystemCode | null;

@@ -9,8 +9,8 @@ const TIMEOUT_MS = 2_000;
 
 /** The moderation of ai-svc's model. When it fails or is slow, the rules alone decide: customers don't wait for it. */
 @Injectable()
-export class ModelScreening {
-  private readonly logger = new Logger(ModelScreening.name);
+export class ModelModeration {
+  private readonly logger = new Logger(ModelModeration.name);
   private readonly breaker = circuitBreaker(handleAll, {
     halfOpenAfter: 15_000,
     breaker: new ConsecutiveBreaker(3),
@@ -28,7 +28,8 @@ export class ModelScreening {
     try {
       return await this.breaker.execute(() => this.rpc.call(ai.screen, { text }, { requestId, timeoutMs }));
     } catch (error) {
-      if (!isBrokenCircuitError(error)) this.logger.warn({ error: String(error) }, 'The model did not screen a message');
+      if (!isBrokenCircuitError(error))
+        this.logger.warn({ error: String(error) }, 'The model did not screen a message');
       return NOTHING;
     }
   }
