@@ -2,7 +2,7 @@ import { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { KeyRing, TOKEN_ISSUER, actorOf, type UserActor } from '@switchboard/platform';
-import { decodeProtectedHeader } from 'jose';
+import { decodeProtectedHeader, type CryptoKey } from 'jose';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 
 const fromHeader = ExtractJwt.fromAuthHeaderAsBearerToken();
@@ -31,10 +31,14 @@ export class AccessStrategy extends PassportStrategy(Strategy, 'access') {
   }
 }
 
+const texts = new WeakMap<CryptoKey, string>();
+
 /** The library takes keys as PEM text. */
 async function keyOf(keys: KeyRing, token: string): Promise<string> {
   const { kid } = decodeProtectedHeader(token);
   const key = kid === undefined ? undefined : await keys.find(kid);
   if (!key) throw new Error('An unknown key');
-  return KeyObject.from(key).export({ type: 'spki', format: 'pem' }).toString();
+  const text = texts.get(key) ?? KeyObject.from(key).export({ type: 'spki', format: 'pem' }).toString();
+  texts.set(key, text);
+  return text;
 }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { GatewayConfig } from '../config.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 import type { PresenceEntry } from './presence.js';
@@ -7,7 +7,7 @@ const KEPT_MS = 120_000;
 
 /** A hash per workspace with a field per socket, shared by all gateways. Times are of Redis' clock. */
 @Injectable()
-export class PresenceStore {
+export class PresenceStore implements OnModuleInit {
   /** How far Redis' clock is ahead of ours, in ms. */
   private ahead = 0;
 
@@ -15,6 +15,10 @@ export class PresenceStore {
     private readonly redis: RedisConnections,
     private readonly config: GatewayConfig,
   ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.setClock().catch(() => undefined);
+  }
 
   get now(): number {
     return Date.now() + this.ahead;
@@ -32,14 +36,15 @@ export class PresenceStore {
   }
 
   async read(workspaceId: string): Promise<Map<string, PresenceEntry>> {
-    const [fields, [seconds, micros]] = await Promise.all([
-      this.redis.commands.hgetall(this.key(workspaceId)),
-      this.redis.commands.time(),
-    ]);
-    this.ahead = Number(seconds) * 1_000 + Number(micros) / 1_000 - Date.now();
+    const [fields] = await Promise.all([this.redis.commands.hgetall(this.key(workspaceId)), this.setClock()]);
     const entries = new Map(Object.entries(fields).map(([socketId, text]) => [socketId, parse(text)]));
     await this.forgetEnded(workspaceId, entries);
     return entries;
+  }
+
+  private async setClock(): Promise<void> {
+    const [seconds, micros] = await this.redis.commands.time();
+    this.ahead = Number(seconds) * 1_000 + Number(micros) / 1_000 - Date.now();
   }
 
   private async forgetEnded(workspaceId: string, entries: Map<string, PresenceEntry>): Promise<void> {

@@ -3,10 +3,10 @@ import { OnlinePerson, chat } from '@switchboard/contracts';
 import type { UserActor } from '@switchboard/platform';
 import { Me } from '../http/caller.js';
 import { Route } from '../http/route.js';
-import { PresenceOfSockets } from './presence-of-sockets.js';
+import { PresenceOfSockets } from '../presence/presence-of-sockets.js';
 
 @Controller('api/users')
-export class PresenceController {
+export class OnlineController {
   constructor(private readonly presence: PresenceOfSockets) {}
 
   @Get('online')

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { MessagesModule } from '../messages/messages.module.js';
+import { PresenceModule } from '../presence/presence.module.js';
+import { AgentsPush } from './agents-push.js';
+import { ChatFollower } from './chat-follower.js';
+import { ConversationPush } from './conversation-push.js';
+import { CountsPush } from './counts-push.js';
+import { MessagePush } from './message-push.js';
+import { SyncPush } from './sync-push.js';
+import { UnreadPush } from './unread-push.js';
+
+/** What this gateway’s sockets are told of chat’s facts. */
+@Module({
+  imports: [MessagesModule, PresenceModule],
+  providers: [ChatFollower, MessagePush, ConversationPush, AgentsPush, CountsPush, UnreadPush, SyncPush],
+})
+export class PushModule {}
