@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { databaseOwners } from './services.mjs';
 
+const noSuchDatabase = '3D000';
+
 /**
  * Makes for every service a database, a role that owns it and runs the migrations, and a role the service works
  * with. The latter owns nothing, so that row-level security holds for it. May be run again at any time.
@@ -8,7 +10,7 @@ import { databaseOwners } from './services.mjs';
  * `passwords` is `{ auth: { owner, app }, … }`; gives `{ auth: { ownerUrl, appUrl }, … }`.
  */
 export async function setUpDatabases(adminUrl, passwords, prefix = prefixOf(adminUrl)) {
-  const admin = await connect(adminUrl);
+  const admin = await connectAsAdmin(adminUrl);
   const urls = {};
   try {
     // One at a time over all who try: roles and databases belong to the whole server.
@@ -61,6 +63,16 @@ async function grant(url, { database, owner }) {
       alter default privileges for role ${who} grant execute on functions to ${app};`);
   } finally {
     await client.end();
+  }
+}
+
+/** The database named in the address need not exist: it may only lend the others its name. */
+async function connectAsAdmin(url) {
+  try {
+    return await connect(url);
+  } catch (error) {
+    if (error.code !== noSuchDatabase) throw error;
+    return connect(withDatabase(url, 'postgres'));
   }
 }
 
