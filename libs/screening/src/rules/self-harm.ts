@@ -41,7 +41,7 @@ export const SELF_HARM: readonly RegExp[] = [
   words(`(?:harming|cutting) (?:myself|my self)(?! on| with the| off| out| short)`),
   words(`cut (?:myself|my self) (?:again|last night|tonight|to feel|because i (?:feel|felt|hate))`),
   words('self[ -]?harm(?:ing|ed)?'),
-  /(?<![a-z])suicid(?!e (?:squad|door))/,
+  /(?<![a-z._`-])suicid(?!e (?:squad|door|prop|race|message|event))/,
   words(`(?:end|ending|take|taking) my (?:own )?life(?! (?:savings|back|insurance))`),
   words(
     `${anyOf('want to', 'wanna', 'going to', 'gonna', 'ready to', 'just', 'let me')} (?:just )?(?:end|ending) it all`,

@@ -34,7 +34,7 @@ export const SEXUAL: readonly RegExp[] = [
   words(
     `(?:see|show you|feel|taste|want|sit on|play with|look at|kiss|grab|squeeze) (?:my|your|ur) (?:\\w+ )?${PARTS}`,
   ),
-  words('sext(?:ing|s)?'),
+  words('(?:sexting|sext (?:with|me|you|chat|pics?))'),
   words(`(?:pics?|pictures?|photos?|images?|videos?) of (?:you naked|your (?:naked|nude|sexy|${PARTS}))`),
   words(
     `(?:send|show|give|want|see|share|post|trade|got any)(?: me| us| your| ur| some| more| of| to| a| the)* (?:nudes?|naked (?:pics?|pictures?|photos?|selfies?)|tits|boobs|pussy|dick pics?|sexy (?:pics?|photos?|selfies?)|porn(?! filter| site block))`,

@@ -32,7 +32,7 @@ const PITCHES: readonly RegExp[] = [
     "(?:you(?:'ve| have|'re)? (?:been selected|won|a winner)|congratulations you|claim your (?:\\w+ )?(?:prize|reward|gift|bonus|money)|lucky winner|free iphone|gift card giveaway|lottery)",
   ),
   words(
-    '(?:inheritance|next of kin|million (?:us )?dollars? (?:transfer|fund)|wire transfer of|nigerian prince|beneficiary of)',
+    '(?:inheritance (?:fund|money|of (?:\\$|usd|eur|[0-9]))|next of kin|million (?:us )?dollars? (?:transfer|fund)|wire transfer of|nigerian prince|beneficiary of)',
   ),
   words(
     'guaranteed (?:profits?|returns?|income|results|approval|ranking)s?|risk[- ]free (?:investment|profits?)|no credit check|instant loans?|low interest loans?|payday loans?',
