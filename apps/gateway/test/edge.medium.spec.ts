@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +8,7 @@ import { gateway } from '../src/gateway.js';
 import { Ear } from './support/ear.js';
 import { Person, type Answer } from './support/person.js';
 import { until } from './support/until.js';
+import type { Json } from './support/json.js';
 
 const page =
   '<!doctype html><meta name="csp-nonce" content="__CSP_NONCE__"><script nonce="__CSP_NONCE__"></script>';
@@ -107,6 +109,31 @@ describe('a token', () => {
   });
 });
 
+describe('every route', () => {
+  test('lets in nobody whom it isn’t for', async () => {
+    const { paths }: Json = await (await fetch(`${sut.url}/api/openapi.json`)).json();
+    const customer = await fakeActor({ role: 'customer' });
+    const agent = await fakeActor({ role: 'agent' });
+    const refusals = { member: [], staff: [customer], admin: [customer, agent] } as const;
+    let tried = 0;
+    for (const [at, methods] of Object.entries<Json>(paths)) {
+      const path = at.replace('/api', '').replace(/{\w+}/g, randomUUID());
+      for (const [method, operation] of Object.entries<Json>(methods)) {
+        const who: keyof typeof refusals | 'anyone' = operation['x-who'];
+        if (who === 'anyone') continue;
+        const statusWith = async (token?: string) => {
+          const headers = token ? { authorization: `Bearer ${token}` } : {};
+          return [method, at, (await anyone.call(method.toUpperCase(), path, undefined, headers)).status];
+        };
+        expect(await statusWith()).toEqual([method, at, 401]);
+        for (const { token } of refusals[who]) expect(await statusWith(token)).toEqual([method, at, 403]);
+        tried += 1;
+      }
+    }
+    expect(tried).toBeGreaterThan(40);
+  });
+});
+
 describe('a socket', () => {
   test('ends with its token', async () => {
     const { token, userId } = await fakeActor({ role: 'agent', expiresIn: 2 });
@@ -160,7 +187,7 @@ describe('health', () => {
     expect((await fetch(`${sut.url}/health/ready`)).status).toBe(200);
     const response = await fetch(`${sut.url}/health/system`);
     expect(response.status).toBe(503);
-    const body: any = await response.json();
+    const body: Json = await response.json();
     expect(Object.keys(body.info).sort()).toEqual(['nats', 'redis']);
     expect(Object.keys(body.error).sort()).toEqual(['ai', 'auth', 'chat', 'seed']);
   });
@@ -180,7 +207,7 @@ describe('health', () => {
 describe('the document of the API', () => {
   test('describes every route with its shapes and errors, and nothing else', async () => {
     const response = await fetch(`${sut.url}/api/openapi.json`);
-    const document: any = await response.json();
+    const document: Json = await response.json();
     expect(document.openapi).toMatch(/^3/);
     expect(Object.keys(document.paths)).toEqual(
       expect.arrayContaining([

@@ -9,6 +9,7 @@ import { RedisConnections } from '../src/redis/redis-connections.js';
 import { Ear } from './support/ear.js';
 import { Person } from './support/person.js';
 import { until } from './support/until.js';
+import type { Json } from './support/json.js';
 
 /** Between the gateways and Redis: can be cut, as a network is. */
 class Cable {
@@ -167,7 +168,7 @@ describe('without Redis', () => {
     expect(people.map(({ userId }: { userId: string }) => userId)).toContain(colleague.id);
     expect(await ear.say('presence:set', { status: 'away' })).toMatchObject({ ok: true });
     await ear.wait('user:status', ({ userId, status }) => userId === colleague.id && status === 'away');
-    const health: any = await (await fetch(`${one.url}/health/system`)).json();
+    const health: Json = await (await fetch(`${one.url}/health/system`)).json();
     expect(health.error).toHaveProperty('redis');
     await cable.plugIn();
     await ear.wait('user:status', ({ userId, status }) => userId === agent.id && status === 'online', 25_000);

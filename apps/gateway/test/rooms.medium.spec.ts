@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Ear } from './support/ear.js';
 import { Person } from './support/person.js';
 import { Stack } from './support/stack.js';
+import type { Json } from './support/json.js';
 
 let stack: Stack;
 let owner: Person;
@@ -67,7 +68,7 @@ describe('typing and viewing', () => {
     await ours.wait('conversation:viewers', (event) => event.viewers.length === 2);
     ours.close();
     await colleague.wait('conversation:viewers', (event) =>
-      event.viewers.every((each: any) => each.userId === owner.id),
+      event.viewers.every((each: Json) => each.userId === owner.id),
     );
     expect(theirs.of('conversation:viewers')).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { Ear } from './support/ear.js';
 import { Person } from './support/person.js';
 import { Stack } from './support/stack.js';
 import { until } from './support/until.js';
+import type { Json } from './support/json.js';
 
 let stack: Stack;
 let owner: Person;
@@ -78,8 +79,8 @@ describe('a message', () => {
     expect(versions.length).toBeGreaterThanOrEqual(updates);
     expect(new Set(versions).size).toBe(versions.length);
     const rejoined = await theirs.join(id);
-    expect(rejoined.messages.every((message: any) => !message.private)).toBe(true);
-    expect((await ours.join(id)).messages.some((message: any) => message.private)).toBe(true);
+    expect(rejoined.messages.every((message: Json) => !message.private)).toBe(true);
+    expect((await ours.join(id)).messages.some((message: Json) => message.private)).toBe(true);
   });
 
   test('that is refused is told to the sender alone', async () => {
@@ -164,7 +165,7 @@ describe('a conversation', () => {
     const second = await listen(customer, there());
     const caught = await second.join(id, { afterSeq: 30 });
     expect(caught.messages[0].seq).toBe(31);
-    expect(caught.messages.map(({ seq }: any) => seq)).toEqual(
+    expect(caught.messages.map(({ seq }: Json) => seq)).toEqual(
       Array.from({ length: caught.lastSeq - 30 }, (_, index) => 31 + index),
     );
   });

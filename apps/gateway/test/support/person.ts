@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Conversation, Message, Session, SentMessage } from '@switchboard/contracts';
+import type { Json } from './json.js';
 
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: any;
+  readonly body: Json;
 }
 
 /** A client of the public API. */
@@ -72,7 +73,7 @@ export class Person {
     return { status: response.status, headers: response.headers, body: text && JSON.parse(text) };
   }
 
-  async data(status: number, method: string, path: string, body?: unknown): Promise<any> {
+  async data(status: number, method: string, path: string, body?: unknown): Promise<Json> {
     const answer = await this.call(method, path, body);
     if (answer.status !== status) {
       throw new Error(
