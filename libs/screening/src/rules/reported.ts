@@ -10,7 +10,7 @@ const REPORTS: readonly RegExp[] = [
   ),
   /(?<!\bi )\b(?:said|says|told (?:me|us|him|her|my \w+)|wrote|shouted|yelled|replied|texted(?: me)?|called me)(?: to (?:me|us|him|her|my \w+))?(?: to|:|,| that)? ?["'][^"']{1,120}["']/g,
   /["'][^"']{1,120}["'] (?:to|at) (?:me|us|my \w+)/g,
-  /\b(?:told|asked) (?:me|us|him|her|my \w+) to (?:\w+ ){1,3}\w+/g,
+  /\b(?:told|asked|tell|telling) (?:me|us|him|her|my \w+) to (?:\w+ ){1,3}\w+/g,
   new RegExp(
     `\\b(?:i'?m|i am|i was|i feel|i felt|i look|feel(?:ing)?|look(?:ing)?|treat(?:ed|s|ing)? (?:me|us)|made me (?:feel|look)|makes me (?:feel|look)|me)(?: like)?(?: such)?(?: an?| the)? ${ADJECTIVES}(?:idiots?|morons?|fools?|losers?|retards?|dumb ?ass|jerk|criminals?|pieces? of (?:shit|crap|garbage|trash))`,
     'g',
