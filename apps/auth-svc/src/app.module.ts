@@ -78,7 +78,14 @@ const services = [
 ];
 
 @Module({
-  controllers: [KeysController, SessionsController, PasswordsController, PeopleController, WorkspacesController, MembersController],
+  controllers: [
+    KeysController,
+    SessionsController,
+    PasswordsController,
+    PeopleController,
+    WorkspacesController,
+    MembersController,
+  ],
   providers: [...secrets, ...keys, ...repositories, ...mail, ...rules, ...services, Housekeeping],
 })
 export class AppModule {}

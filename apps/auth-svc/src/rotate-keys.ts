@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { Logger } from '@nestjs/common';
 import { Database, loadConfig } from '@switchboard/platform';
 import { DataSource } from 'typeorm';
 import { AuthConfig } from './config.js';
@@ -13,7 +12,16 @@ import { Secrets } from './secrets/secrets.js';
  * signed out: the old key still verifies until its tokens have expired.
  */
 const config = loadConfig(AuthConfig);
-const dataSource = await new DataSource({ type: 'postgres', url: config.databaseUrl, entities: [SigningKeyRow] }).initialize();
-const keys = new SigningKeys(config, new Secrets(config), new SigningKeysRepository(), new Database(dataSource));
-new Logger('rotate-keys').log(`Access tokens are signed with ${await keys.rotate()} from now on`);
+const dataSource = await new DataSource({
+  type: 'postgres',
+  url: config.databaseUrl,
+  entities: [SigningKeyRow],
+}).initialize();
+const keys = new SigningKeys(
+  config,
+  new Secrets(config),
+  new SigningKeysRepository(),
+  new Database(dataSource),
+);
+process.stdout.write(`Access tokens are signed with ${await keys.rotate()} from now on\n`);
 await dataSource.destroy();

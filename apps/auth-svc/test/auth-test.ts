@@ -34,7 +34,10 @@ export class AuthTest {
 
   static async start(more: Record<string, string> = {}): Promise<AuthTest> {
     const mailDir = await mkdtemp(join(tmpdir(), 'switchboard-mail-'));
-    return new AuthTest(await startService(authService, { settings: { ...settings, MAIL_DIR: mailDir, ...more } }), mailDir);
+    return new AuthTest(
+      await startService(authService, { settings: { ...settings, MAIL_DIR: mailDir, ...more } }),
+      mailDir,
+    );
   }
 
   get call(): TestService['call'] {
@@ -52,14 +55,29 @@ export class AuthTest {
 
   /** A new workspace and its owner. */
   owner(name = 'Acme', email = this.newEmail()): Promise<SessionGrant> {
-    return this.call(auth.register, { name: 'Olive Owner', email, password: PASSWORD, workspaceName: name, from });
+    return this.call(auth.register, {
+      name: 'Olive Owner',
+      email,
+      password: PASSWORD,
+      workspaceName: name,
+      from,
+    });
   }
 
   customer(workspaceSlug: string, email = this.newEmail()): Promise<SessionGrant> {
-    return this.call(auth.register, { name: 'Carl Customer', email, password: PASSWORD, workspaceSlug, from });
+    return this.call(auth.register, {
+      name: 'Carl Customer',
+      email,
+      password: PASSWORD,
+      workspaceSlug,
+      from,
+    });
   }
 
-  login(email: string, more: { password?: string; workspaceSlug?: string; keepSignedIn?: boolean } = {}): Promise<SessionGrant> {
+  login(
+    email: string,
+    more: { password?: string; workspaceSlug?: string; keepSignedIn?: boolean } = {},
+  ): Promise<SessionGrant> {
     return this.call(auth.login, { email, password: PASSWORD, from, ...more });
   }
 
@@ -108,5 +126,7 @@ export function tokenOf({ accessToken }: { accessToken: string }): { token: stri
 
 /** Quoted-printable, as mails with long lines or other letters than English ones are written. */
 function decoded(mail: string): string {
-  return mail.replace(/=\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return mail
+    .replace(/=\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }

@@ -26,7 +26,10 @@ describe('login', () => {
     const { user, accessToken, workspace } = await sut.owner('First');
     await sut.owner('Second');
     await sut.call(auth.joinWorkspace, { workspaceSlug: 'second' }, { token: accessToken });
-    await expect(sut.login(user.email)).resolves.toMatchObject({ workspace: { slug: 'second' }, role: 'customer' });
+    await expect(sut.login(user.email)).resolves.toMatchObject({
+      workspace: { slug: 'second' },
+      role: 'customer',
+    });
     const named = await sut.login(user.email, { workspaceSlug: 'first' });
     expect(named).toMatchObject({ workspace: { id: workspace.id }, role: 'owner' });
     await expect(sut.login(user.email)).resolves.toMatchObject({ workspace: { slug: 'first' } });
@@ -42,7 +45,9 @@ describe('login', () => {
   });
 
   it('takes as long for an unknown address as for a wrong password', async () => {
-    const emails = await Promise.all(Array.from({ length: 8 }, async () => (await sut.owner('Timing')).user.email));
+    const emails = await Promise.all(
+      Array.from({ length: 8 }, async () => (await sut.owner('Timing')).user.email),
+    );
     const took = async (email: string): Promise<number> => {
       const started = performance.now();
       await sut.login(email, { password: 'wrong password' }).catch(() => undefined);
@@ -64,7 +69,9 @@ describe('login', () => {
     await sut.sql(`update people set password_hash = $1 where id = $2`, [await bcrypt(PASSWORD, 4), user.id]);
     await expect(sut.login(user.email, { password: 'wrong password' })).rejects.toMatchObject(wrong);
     await Promise.all([sut.login(user.email), sut.login(user.email), sut.login(user.email)]);
-    const [row] = await sut.sql<{ hash: string }>(`select password_hash as hash from people where id = $1`, [user.id]);
+    const [row] = await sut.sql<{ hash: string }>(`select password_hash as hash from people where id = $1`, [
+      user.id,
+    ]);
     expect(row?.hash).toMatch(/^\$argon2id\$/);
     await sut.login(user.email);
   });
@@ -73,7 +80,10 @@ describe('login', () => {
     const owner = await sut.owner('Disable');
     const agent = await sut.member(owner, 'agent');
     await sut.call(auth.updateUser, { id: agent.user.id, isActive: false }, tokenOf(owner));
-    await expect(sut.login(agent.user.email)).rejects.toMatchObject({ code: 'ACCOUNT_DISABLED', kind: 'forbidden' });
+    await expect(sut.login(agent.user.email)).rejects.toMatchObject({
+      code: 'ACCOUNT_DISABLED',
+      kind: 'forbidden',
+    });
     // Not to be learnt without the password.
     await expect(sut.login(agent.user.email, { password: 'wrong password' })).rejects.toMatchObject(wrong);
     await sut.call(auth.removeUser, { id: agent.user.id }, tokenOf(owner));
@@ -95,7 +105,9 @@ describe('limits of failed logins', () => {
     await Promise.all(Array.from({ length: 20 }, () => sut.login(user.email)));
     for (const email of [user.email, 'nobody@example.test']) {
       const tries = Array.from({ length: 40 }, () => sut.login(email, { password: 'wrong password' }));
-      const codes = (await Promise.allSettled(tries)).map((each) => each.status === 'rejected' && each.reason.code);
+      const codes = (await Promise.allSettled(tries)).map(
+        (each) => each.status === 'rejected' && each.reason.code,
+      );
       const failed = codes.filter((code) => code === 'INVALID_CREDENTIALS').length;
       expect(failed).toBeGreaterThanOrEqual(10);
       // Two at a time may be past the check when the limit is reached.
@@ -112,7 +124,9 @@ describe('limits of failed logins', () => {
     const sut = await AuthTest.start({ LIMIT_LOGIN_FAILURES_PER_ADDRESS: '3' });
     const { user } = await sut.owner();
     for (const n of [1, 2, 3]) {
-      await expect(sut.login(`guess${n}@example.test`)).rejects.toMatchObject({ code: 'INVALID_CREDENTIALS' });
+      await expect(sut.login(`guess${n}@example.test`)).rejects.toMatchObject({
+        code: 'INVALID_CREDENTIALS',
+      });
     }
     await expect(sut.login(user.email)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
     const elsewhere = { device: 'Jest', address: '192.0.2.2' };

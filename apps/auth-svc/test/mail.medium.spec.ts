@@ -68,9 +68,13 @@ describe('mail by SMTP', () => {
     const failed = `select count(*)::int as n from jobs where kind = 'mail' and failures > 0 and state = 'queued'`;
     await until(async () => (await sut.sql<{ n: number }>(failed))[0]?.n === 2);
     smtp.down = false;
+    await sut.sql(`update one_time_tokens set expires_at = now() - interval '1 hour'`);
     await sut.sql(`update jobs set not_before = now() where kind = 'mail'`);
     await sut.service.broker.flush();
     expect(smtp.mails.length).toBe(before + 2);
+    // A link's time begins when it leaves.
+    const expired = `select count(*)::int as n from one_time_tokens where expires_at < now()`;
+    expect(await sut.sql(`${expired} and user_id = $1`, [owner.user.id])).toEqual([{ n: 0 }]);
   });
 });
 

@@ -33,7 +33,8 @@ describe('passwords', () => {
 
   it('can be guessed by a stolen access token only so often', async () => {
     const { accessToken } = await sut.owner();
-    const guess = () => sut.call(auth.changePassword, { currentPassword: 'a guess', newPassword: NEW }, { token: accessToken });
+    const guess = () =>
+      sut.call(auth.changePassword, { currentPassword: 'a guess', newPassword: NEW }, { token: accessToken });
     for (let n = 0; n < 10; n++) await expect(guess()).rejects.toMatchObject({ code: 'INVALID_CREDENTIALS' });
     await expect(guess()).rejects.toMatchObject({ code: 'RATE_LIMITED' });
   });
@@ -43,7 +44,9 @@ describe('passwords', () => {
     await sut.call(auth.forgotPassword, { email: user.email });
     const token = await sut.tokenMailedTo(user.email);
     const tries = await Promise.allSettled(
-      Array.from({ length: 8 }, (_, n) => sut.call(auth.resetPassword, { token, newPassword: `${NEW} ${n}` })),
+      Array.from({ length: 8 }, (_, n) =>
+        sut.call(auth.resetPassword, { token, newPassword: `${NEW} ${n}` }),
+      ),
     );
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const winner = tries.findIndex(({ status }) => status === 'fulfilled');
@@ -65,10 +68,16 @@ describe('passwords', () => {
     const second = await sut.tokenMailedTo(user.email);
     expect(second).not.toBe(first);
     const reset = (token: string) => sut.call(auth.resetPassword, { token, newPassword: NEW });
-    for (const token of [verification, 'made-up', 'A'.repeat(43)]) await expect(reset(token)).rejects.toMatchObject(invalid);
-    await sut.sql(`update one_time_tokens set expires_at = now() where user_id = $1 and purpose = 'reset-password'`, [user.id]);
+    for (const token of [verification, 'made-up', 'A'.repeat(43)])
+      await expect(reset(token)).rejects.toMatchObject(invalid);
+    await sut.sql(
+      `update one_time_tokens set expires_at = now() where user_id = $1 and purpose = 'reset-password'`,
+      [user.id],
+    );
     await expect(reset(second)).rejects.toMatchObject(invalid);
-    await sut.sql(`update one_time_tokens set expires_at = now() + interval '1 hour' where user_id = $1`, [user.id]);
+    await sut.sql(`update one_time_tokens set expires_at = now() + interval '1 hour' where user_id = $1`, [
+      user.id,
+    ]);
     await reset(second);
     await expect(reset(first)).rejects.toMatchObject(invalid);
   });
@@ -103,7 +112,10 @@ describe('passwords', () => {
     expect(answer).toEqual({});
     const mail = (await sut.mailsTo(agent.user.email)).at(-1);
     expect(mail).toContain('https://support.example/reset-password?token=');
-    await sut.call(auth.resetPassword, { token: await sut.tokenMailedTo(agent.user.email), newPassword: NEW });
+    await sut.call(auth.resetPassword, {
+      token: await sut.tokenMailedTo(agent.user.email),
+      newPassword: NEW,
+    });
     await sut.login(agent.user.email, { password: NEW });
     const stranger = await sut.owner();
     const foreign = sut.call(auth.sendPasswordReset, { id: agent.user.id }, tokenOf(stranger));
@@ -126,8 +138,13 @@ describe('addresses', () => {
     const token = await sut.tokenMailedTo(user.email);
     await sut.call(auth.verifyEmail, { token });
     await expect(sut.call(auth.verifyEmail, { token })).rejects.toMatchObject(invalid);
-    await expect(sut.call(auth.getProfile, {}, { token: accessToken })).resolves.toMatchObject({ emailVerified: true });
-    expect((await sut.facts(user.id)).at(-1)).toMatchObject({ type: 'auth.user.updated', data: { emailVerified: true } });
+    await expect(sut.call(auth.getProfile, {}, { token: accessToken })).resolves.toMatchObject({
+      emailVerified: true,
+    });
+    expect((await sut.facts(user.id)).at(-1)).toMatchObject({
+      type: 'auth.user.updated',
+      data: { emailVerified: true },
+    });
     await sut.call(auth.resendVerification, {}, { token: accessToken });
     expect(await sut.mailsTo(user.email)).toHaveLength(1);
   });

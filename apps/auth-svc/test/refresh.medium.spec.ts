@@ -55,8 +55,11 @@ describe('refresh', () => {
     await aMinutePasses();
     const reused = { code: 'REFRESH_REUSED', kind: 'unauthenticated' };
     await expect(sut.refresh(refreshToken)).rejects.toMatchObject(reused);
-    for (const { refreshToken: token } of [second, third]) await expect(sut.refresh(token)).rejects.toMatchObject(reused);
-    await expect(sut.call(auth.verifySession, {}, tokenOf(third))).rejects.toMatchObject({ code: 'SESSION_ENDED' });
+    for (const { refreshToken: token } of [second, third])
+      await expect(sut.refresh(token)).rejects.toMatchObject(reused);
+    await expect(sut.call(auth.verifySession, {}, tokenOf(third))).rejects.toMatchObject({
+      code: 'SESSION_ENDED',
+    });
     const told = (await sut.facts(user.id)).filter(({ type }) => type === 'auth.session.ended');
     const sessionId = decodeJwt(third.accessToken)['sid'];
     expect(told).toMatchObject([{ workspaceId: workspace.id, data: { reason: 'token_reused', sessionId } }]);
@@ -67,7 +70,13 @@ describe('refresh', () => {
   it('takes no token that we did not make, and none of a session that is over', async () => {
     const { refreshToken, user } = await sut.owner();
     const [session, , mac] = refreshToken.split('.');
-    for (const forged of ['x', `${session}.2.${mac}`, `${session}.1.${'A'.repeat(43)}`, `${refreshToken} `, '{"$gt":""}']) {
+    for (const forged of [
+      'x',
+      `${session}.2.${mac}`,
+      `${session}.1.${'A'.repeat(43)}`,
+      `${refreshToken} `,
+      '{"$gt":""}',
+    ]) {
       await expect(sut.refresh(forged)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     }
     await sut.sql(`update sessions set expires_at = now() where user_id = $1`, [user.id]);
@@ -86,7 +95,9 @@ describe('refresh', () => {
     const owner = await sut.owner();
     const agent = await sut.member(owner, 'agent');
     await sut.call(auth.updateUser, { id: agent.user.id, role: 'admin' }, tokenOf(owner));
-    await expect(sut.call(auth.verifySession, {}, tokenOf(agent))).rejects.toMatchObject({ code: 'SESSION_ENDED' });
+    await expect(sut.call(auth.verifySession, {}, tokenOf(agent))).rejects.toMatchObject({
+      code: 'SESSION_ENDED',
+    });
     const next = await sut.refresh(agent.refreshToken);
     expect(decodeJwt(next.accessToken)).toMatchObject({ role: 'admin', ver: 2 });
     await sut.call(auth.verifySession, {}, tokenOf(next));
@@ -101,7 +112,11 @@ describe('refresh', () => {
     await sut.call(auth.updateUser, { id, isActive: true }, tokenOf(owner));
     await sut.call(auth.removeUser, { id }, tokenOf(owner));
     await expect(sut.refresh(agent.refreshToken)).rejects.toMatchObject({ code: 'SESSION_ENDED' });
-    await sut.call(auth.createUser, { name: 'Back', email: agent.user.email, role: 'customer' }, tokenOf(owner));
+    await sut.call(
+      auth.createUser,
+      { name: 'Back', email: agent.user.email, role: 'customer' },
+      tokenOf(owner),
+    );
     const back = await sut.refresh(agent.refreshToken);
     expect(decodeJwt(back.accessToken)).toMatchObject({ role: 'customer', ver: 5 });
   });
@@ -115,7 +130,9 @@ describe('refresh', () => {
     expect(there).toMatchObject({ role: 'owner', workspace: { id: mine.workspace.id } });
     const back = await sut.refresh(there.refreshToken, other.workspace.id);
     expect(back).toMatchObject({ role: 'customer', workspace: { id: other.workspace.id } });
-    await expect(sut.refresh(back.refreshToken, foreign.workspace.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(sut.refresh(back.refreshToken, foreign.workspace.id)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     await sut.refresh(back.refreshToken);
   });
 

@@ -25,15 +25,22 @@ describe('registration', () => {
     expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBe(900);
     const { keys } = await sut.call(auth.listKeys, {});
     expect(keys.map(({ kid }) => kid)).toEqual([decodeProtectedHeader(session.accessToken).kid]);
-    await expect(sut.call(auth.verifySession, {}, tokenOf(session))).resolves.toMatchObject({ role: 'owner' });
+    await expect(sut.call(auth.verifySession, {}, tokenOf(session))).resolves.toMatchObject({
+      role: 'owner',
+    });
   });
 
   it('tells of it, once', async () => {
     const { user, workspace } = await sut.owner('Facts');
     const about = await sut.facts(user.id);
     expect(about.map(({ type }) => type)).toEqual(['auth.user.registered', 'auth.member.added']);
-    expect(about[0]).toMatchObject({ workspaceId: workspace.id, data: { role: 'owner', membershipVersion: 1 } });
-    expect(await sut.facts(workspace.id)).toMatchObject([{ type: 'auth.workspace.created', data: { slug: 'facts' } }]);
+    expect(about[0]).toMatchObject({
+      workspaceId: workspace.id,
+      data: { role: 'owner', membershipVersion: 1 },
+    });
+    expect(await sut.facts(workspace.id)).toMatchObject([
+      { type: 'auth.workspace.created', data: { slug: 'facts' } },
+    ]);
   });
 
   it('finds another slug for the same name, also for many at once', async () => {
@@ -57,7 +64,9 @@ describe('registration', () => {
     const tries = await Promise.allSettled([1, 2, 3, 4].map(() => sut.owner('Race', email)));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await expect(sut.owner('Race', email.toUpperCase())).rejects.toMatchObject({ code: 'EMAIL_TAKEN' });
-    const rows = await sut.sql<{ n: number }>(`select count(*)::int as n from people where email = $1`, [email]);
+    const rows = await sut.sql<{ n: number }>(`select count(*)::int as n from people where email = $1`, [
+      email,
+    ]);
     expect(rows).toEqual([{ n: 1 }]);
   });
 
@@ -77,7 +86,14 @@ describe('registration', () => {
   it('takes no role, id or version from outside', async () => {
     const owner = await sut.owner('Assign');
     const request = { name: 'M', email: sut.newEmail(), password: PASSWORD, workspaceSlug: 'assign', from };
-    const forged = { ...request, role: 'owner', id: owner.user.id, emailVerified: true, version: 99, workspaceId: owner.workspace.id };
+    const forged = {
+      ...request,
+      role: 'owner',
+      id: owner.user.id,
+      emailVerified: true,
+      version: 99,
+      workspaceId: owner.workspace.id,
+    };
     const { user, role } = await sut.call(auth.register, forged);
     expect({ role, verified: user.emailVerified }).toEqual({ role: 'customer', verified: false });
     expect(user.id).not.toBe(owner.user.id);

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auth } from '@switchboard/contracts';
 import { fakeActor } from '@switchboard/platform/testing';
 import { SignJWT, UnsecuredJWT, decodeJwt, generateKeyPair } from 'jose';
+import { AuthConfig } from '../src/config.js';
+import { SigningKeysRepository } from '../src/keys/signing-keys.repository.js';
 import { SigningKeys } from '../src/keys/signing-keys.js';
+import { Secrets } from '../src/secrets/secrets.js';
 import { AuthTest, tokenOf } from './auth-test.js';
 
 const ended = { code: 'SESSION_ENDED', kind: 'unauthenticated' };
@@ -21,9 +24,13 @@ describe('sessions', () => {
     const { items } = await sut.call(auth.listSessions, {}, tokenOf(here));
     expect(items.map(({ current }) => current).sort()).toEqual([false, true]);
     const id = String(decodeJwt(there.accessToken)['sid']);
-    await expect(sut.call(auth.endSession, { id }, tokenOf(stranger))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(sut.call(auth.endSession, { id }, tokenOf(stranger))).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     await sut.call(auth.endSession, { id }, tokenOf(here));
-    await expect(sut.call(auth.endSession, { id }, tokenOf(here))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(sut.call(auth.endSession, { id }, tokenOf(here))).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     await expect(sut.call(auth.verifySession, {}, tokenOf(there))).rejects.toMatchObject(ended);
     await expect(sut.refresh(there.refreshToken)).rejects.toMatchObject(ended);
     await sut.call(auth.verifySession, {}, tokenOf(here));
@@ -51,7 +58,9 @@ describe('sessions', () => {
       await expect(sut.refresh(token)).rejects.toMatchObject(ended);
     }
     const told = (await sut.facts(owner.user.id)).filter(({ type }) => type === 'auth.session.ended');
-    expect(told.map(({ workspaceId }) => workspaceId).sort()).toEqual([owner.workspace.id, other.workspace.id].sort());
+    expect(told.map(({ workspaceId }) => workspaceId).sort()).toEqual(
+      [owner.workspace.id, other.workspace.id].sort(),
+    );
     const data = { sessionId: null, exceptSessionId: null, reason: 'signed_out_everywhere' };
     expect(told).toMatchObject([{ data }, { data }]);
   });
@@ -94,7 +103,8 @@ describe('access tokens', () => {
       (await fakeActor({ role: 'owner' })).token,
       `${accessToken.slice(0, -4)}AAAA`,
     ];
-    for (const token of forged) await expect(verify(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    for (const token of forged)
+      await expect(verify(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     await expect(verify(await sign(es, real, { exp: 1 }))).rejects.toMatchObject({ code: 'TOKEN_EXPIRED' });
     await verify(await sign(es, real));
   });
@@ -106,13 +116,26 @@ describe('access tokens', () => {
     expect((await sut.call(auth.listKeys, {})).keys.map(({ kid }) => kid)).toContain(id);
     expect((await sut.call(auth.listKeys, {})).keys).toHaveLength(2);
     await verify(before.accessToken);
-    await sut.sql(`update signing_keys set retired_at = now() - interval '2 hours' where retired_at is not null`);
+    await sut.sql(
+      `update signing_keys set retired_at = now() - interval '2 hours' where retired_at is not null`,
+    );
     await keys.rotate();
     expect((await sut.call(auth.listKeys, {})).keys).toHaveLength(2);
   });
 
+  it('are signed with one key, however many replicas start at once', async () => {
+    await sut.sql('delete from signing_keys');
+    const part = <T>(token: abstract new (...args: never[]) => T): T => sut.service.app.get(token);
+    const replica = () =>
+      new SigningKeys(part(AuthConfig), part(Secrets), part(SigningKeysRepository), sut.service.database);
+    const signers = await Promise.all(Array.from({ length: 4 }, () => replica().signer()));
+    expect(new Set(signers.map(({ id }) => id)).size).toBe(1);
+    expect((await sut.call(auth.listKeys, {})).keys.map(({ kid }) => kid)).toEqual([signers[0]?.id]);
+  });
+
   it('are signed with a key that nobody reads in the database', async () => {
     const rows = await sut.sql<{ sealed_private: string }>('select sealed_private from signing_keys');
-    for (const { sealed_private } of rows) expect(Buffer.from(sealed_private, 'base64url').toString()).not.toContain('"d"');
+    for (const { sealed_private } of rows)
+      expect(Buffer.from(sealed_private, 'base64url').toString()).not.toContain('"d"');
   });
 });

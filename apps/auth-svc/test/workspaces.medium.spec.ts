@@ -16,21 +16,41 @@ describe('workspaces', () => {
     const { id, name, slug, profile, branding, locale } = workspace;
     const found = await sut.call(auth.findWorkspace, { slug: 'Public' });
     expect(found).toEqual({ id, name, slug, profile, branding, locale, registration: true });
-    await expect(sut.call(auth.findWorkspace, { slug: 'nowhere' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(sut.call(auth.findWorkspace, { slug: 'nowhere' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   it('are read by staff, and changed by admins', async () => {
     const owner = await sut.owner('Settings');
     const agent = await sut.member(owner, 'agent');
     const customer = await sut.customer('settings');
-    await expect(sut.call(auth.getWorkspace, {}, tokenOf(agent))).resolves.toMatchObject({ slug: 'settings' });
-    await expect(sut.call(auth.getWorkspace, {}, tokenOf(customer))).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    const change = { name: 'Renamed', branding: { primaryColor: '#00ff00' }, settings: { automaticHandoff: false } };
-    await expect(sut.call(auth.updateWorkspace, change, tokenOf(agent))).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(sut.call(auth.getWorkspace, {}, tokenOf(agent))).resolves.toMatchObject({
+      slug: 'settings',
+    });
+    await expect(sut.call(auth.getWorkspace, {}, tokenOf(customer))).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    const change = {
+      name: 'Renamed',
+      branding: { primaryColor: '#00ff00' },
+      settings: { automaticHandoff: false },
+    };
+    await expect(sut.call(auth.updateWorkspace, change, tokenOf(agent))).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
     const workspace = await sut.call(auth.updateWorkspace, change, tokenOf(owner));
-    expect(workspace).toMatchObject({ ...change, slug: 'settings', settings: { registration: true, automaticHandoff: false } });
+    expect(workspace).toMatchObject({
+      ...change,
+      slug: 'settings',
+      settings: { registration: true, automaticHandoff: false },
+    });
     const told = await sut.facts(workspace.id);
-    expect(told.at(-1)).toMatchObject({ type: 'auth.workspace.updated', sequence: 2, data: { name: 'Renamed', version: 2 } });
+    expect(told.at(-1)).toMatchObject({
+      type: 'auth.workspace.updated',
+      sequence: 2,
+      data: { name: 'Renamed', version: 2 },
+    });
   });
 
   it('take no colour, zone or language that is none, and nothing that is not theirs to set', async () => {
@@ -44,7 +64,13 @@ describe('workspaces', () => {
     ]) {
       await expect(update(wrong)).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
     }
-    const forged = { id: uuid(), slug: 'taken-over', version: 9, branding: { logoUrl: 'https://evil.example' }, settings: { version: 9 } };
+    const forged = {
+      id: uuid(),
+      slug: 'taken-over',
+      version: 9,
+      branding: { logoUrl: 'https://evil.example' },
+      settings: { version: 9 },
+    };
     expect(await update(forged)).toEqual(owner.workspace);
   });
 
@@ -52,7 +78,11 @@ describe('workspaces', () => {
     const owner = await sut.owner('Joinable');
     const guest = await sut.owner('Guest');
     const joined = await sut.call(auth.joinWorkspace, { workspaceSlug: 'joinable' }, tokenOf(guest));
-    expect(joined).toMatchObject({ role: 'customer', workspace: { slug: 'joinable' }, user: { id: guest.user.id } });
+    expect(joined).toMatchObject({
+      role: 'customer',
+      workspace: { slug: 'joinable' },
+      user: { id: guest.user.id },
+    });
     expect(joined).not.toHaveProperty('refreshToken');
     expect(decodeJwt(joined.accessToken)['sid']).toBe(decodeJwt(guest.accessToken)['sid']);
     const again = sut.call(auth.joinWorkspace, { workspaceSlug: 'joinable' }, tokenOf(guest));
@@ -69,10 +99,15 @@ describe('workspaces', () => {
 
   it('are switched between, mine only', async () => {
     const person = await sut.owner('Switch one');
-    const second = await sut.call(auth.createWorkspace, { name: 'Switch two', profile: 'agency' }, tokenOf(person));
+    const second = await sut.call(
+      auth.createWorkspace,
+      { name: 'Switch two', profile: 'agency' },
+      tokenOf(person),
+    );
     expect(second).toMatchObject({ slug: 'switch-two', profile: 'agency' });
     const foreign = await sut.owner('Switch foreign');
-    const switchTo = (workspaceId: string) => sut.call(auth.switchWorkspace, { workspaceId }, tokenOf(person));
+    const switchTo = (workspaceId: string) =>
+      sut.call(auth.switchWorkspace, { workspaceId }, tokenOf(person));
     await expect(switchTo(second.id)).resolves.toMatchObject({ role: 'owner', workspace: { id: second.id } });
     await expect(switchTo(foreign.workspace.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const { items } = await sut.call(auth.listMemberships, {}, tokenOf(person));
@@ -87,14 +122,20 @@ describe('workspaces', () => {
   it('have preferences of people told in each of them', async () => {
     const person = await sut.owner('Prefer one');
     await sut.call(auth.createWorkspace, { name: 'Prefer two' }, tokenOf(person));
-    const preferences = { tone: 'formal', responseLength: 'concise', customInstructions: 'Be brief.' } as const;
+    const preferences = {
+      tone: 'formal',
+      responseLength: 'concise',
+      customInstructions: 'Be brief.',
+    } as const;
     const set = await sut.call(auth.updatePreferences, preferences, tokenOf(person));
     expect(set).toEqual(preferences);
     const told = (await sut.facts(person.user.id)).slice(-2);
     expect(told).toMatchObject([{ data: { preferences } }, { data: { preferences } }]);
     expect(new Set(told.map(({ workspaceId }) => workspaceId)).size).toBe(2);
     const long = { customInstructions: 'x'.repeat(501) };
-    await expect(sut.call(auth.updatePreferences, long, tokenOf(person))).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
+    await expect(sut.call(auth.updatePreferences, long, tokenOf(person))).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+    });
   });
 });
 
@@ -113,7 +154,10 @@ describe('row-level security', () => {
     });
     expect(asPerson).toEqual([{ slug: 'other' }]);
     const foreign = database.inWorkspace(one.workspace.id, (tx) =>
-      tx.query(`insert into memberships (workspace_id, user_id, role) values ($1, $2, 'owner')`, [other.workspace.id, one.user.id]),
+      tx.query(`insert into memberships (workspace_id, user_id, role) values ($1, $2, 'owner')`, [
+        other.workspace.id,
+        one.user.id,
+      ]),
     );
     await expect(foreign).rejects.toThrow();
     expect(await sut.sql(seen)).toEqual([{ workspaces: 0, memberships: 0 }]);

@@ -19,7 +19,10 @@ export class Access {
   ) {}
 
   /** @throws ServiceError SESSION_ENDED */
-  async member(tx: EntityManager, { userId, workspaceId, sessionId, version }: UserActor): Promise<MembershipRow> {
+  async member(
+    tx: EntityManager,
+    { userId, workspaceId, sessionId, version }: UserActor,
+  ): Promise<MembershipRow> {
     const member = await this.memberships.find(tx, workspaceId, userId);
     const session = await this.sessions.find(tx, sessionId);
     const current = member !== null && isUsable(member) && member.version === version;
@@ -37,7 +40,11 @@ export class Access {
     return this.allowed(tx, actor, isAdmin);
   }
 
-  private async allowed(tx: EntityManager, actor: UserActor, may: (role: Role) => boolean): Promise<MembershipRow> {
+  private async allowed(
+    tx: EntityManager,
+    actor: UserActor,
+    may: (role: Role) => boolean,
+  ): Promise<MembershipRow> {
     const member = await this.member(tx, actor);
     if (!may(member.role)) throw forbidden();
     return member;

@@ -90,7 +90,9 @@ export class SigningKeys extends TokenKeys implements OnApplicationBootstrap {
     try {
       return this.secrets.open(sealed, sealContext(id));
     } catch {
-      throw new Error(`KEYS_SECRET doesn't open the signing key ${id}: give the former one, or run rotate-keys.js`);
+      throw new Error(
+        `KEYS_SECRET doesn't open the signing key ${id}: give the former one, or run rotate-keys.js`,
+      );
     }
   }
 }

@@ -12,7 +12,8 @@ interface Limit {
   readonly seconds: number;
 }
 
-export type Scope = 'login-failures-account' | 'login-failures-address' | 'links-account' | 'registrations-address';
+export type Scope =
+  'login-failures-account' | 'login-failures-address' | 'links-account' | 'registrations-address';
 
 /** The limits that count in the database, so that they hold over all replicas. Subjects are stored as hashes. */
 @Injectable()
@@ -62,5 +63,7 @@ export class Limits {
 
 function tooMany({ secondsLeft }: Window): ServiceError {
   const retryAfter = Math.max(1, secondsLeft);
-  return new ServiceError('rate-limited', 'RATE_LIMITED', 'Too many attempts, try again later', { retryAfter });
+  return new ServiceError('rate-limited', 'RATE_LIMITED', 'Too many attempts, try again later', {
+    retryAfter,
+  });
 }

@@ -13,7 +13,9 @@ describe('Turns', () => {
         running[subject]--;
         if (fails) throw new Error('failed');
       });
-    const done = await Promise.allSettled(Array.from({ length: 40 }, (_, n) => work(n % 2 ? 'a' : 'b', n % 3 === 0)));
+    const done = await Promise.allSettled(
+      Array.from({ length: 40 }, (_, n) => work(n % 2 ? 'a' : 'b', n % 3 === 0)),
+    );
     expect(most).toBe(2);
     expect(done.filter(({ status }) => status === 'rejected')).toHaveLength(14);
     await expect(sut.take('a', () => Promise.resolve('again'))).resolves.toBe('again');

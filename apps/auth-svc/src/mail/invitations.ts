@@ -31,7 +31,9 @@ export class Invitations {
    */
   toKnown(tx: EntityManager, person: PersonRow, { pending, workspaceId }: MembershipRow): Promise<void> {
     const invite = pending || person.passwordHash === null;
-    return invite ? this.mails.invitation(tx, person, workspaceId) : this.mails.welcome(tx, person, workspaceId);
+    return invite
+      ? this.mails.invitation(tx, person, workspaceId)
+      : this.mails.welcome(tx, person, workspaceId);
   }
 
   /** For the admin to pass on, when no mail can be sent: only to a person this workspace made, who has no password yet. */

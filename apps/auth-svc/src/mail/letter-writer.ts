@@ -35,7 +35,7 @@ export class LetterWriter {
       const { tokenId = '' } = order;
       if (order.kind === 'forgotten') await this.makeReset(tx, tokenId, order.sealedEmail ?? '');
       const token = await this.rows.find(tx, tokenId);
-      return token && !token.usedAt && token.expiresAt > new Date() ? this.withLink(tx, token) : undefined;
+      return token && !token.usedAt ? this.withLink(tx, token) : undefined;
     });
   }
 
@@ -48,6 +48,7 @@ export class LetterWriter {
   private async withLink(tx: EntityManager, row: OneTimeTokenRow): Promise<Addressed | undefined> {
     const person = await this.people.find(tx, row.userId);
     if (!person) return undefined;
+    await this.tokens.renew(tx, row);
     const reader = { name: person.name, url: this.links.to(row.purpose, this.tokens.tokenOf(row.id)) };
     if (row.purpose === 'verify-email') return { to: row.email, letter: verificationLetter(reader) };
     if (row.purpose === 'reset-password') return { to: row.email, letter: resetLetter(reader) };
@@ -55,10 +56,16 @@ export class LetterWriter {
     return { to: row.email, letter: invitationLetter({ ...reader, workspace }) };
   }
 
-  private async welcome(tx: EntityManager, userId: string, workspaceId: string): Promise<Addressed | undefined> {
+  private async welcome(
+    tx: EntityManager,
+    userId: string,
+    workspaceId: string,
+  ): Promise<Addressed | undefined> {
     const person = await this.people.find(tx, userId);
     const { name: workspace } = await this.workspaces.find(tx, workspaceId);
     const url = `${this.links.home}/sign-in`;
-    return person ? { to: person.email, letter: welcomeLetter({ name: person.name, url, workspace }) } : undefined;
+    return person
+      ? { to: person.email, letter: welcomeLetter({ name: person.name, url, workspace }) }
+      : undefined;
   }
 }

@@ -38,7 +38,11 @@ export class MailOrders {
   /** The same for an address that nobody has. */
   forgotten(tx: EntityManager, email: string): Promise<void> {
     const tokenId = uuid();
-    return this.order(tx, tokenId, NIL, { kind: 'forgotten', tokenId, sealedEmail: this.secrets.seal(email, tokenId) });
+    return this.order(tx, tokenId, NIL, {
+      kind: 'forgotten',
+      tokenId,
+      sealedEmail: this.secrets.seal(email, tokenId),
+    });
   }
 
   private link(tx: EntityManager, tokenId: string, workspaceId: string): Promise<void> {

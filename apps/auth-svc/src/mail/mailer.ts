@@ -41,7 +41,11 @@ export class Mailer {
 
   private async write(id: string, mail: object): Promise<void> {
     const file = resolve(this.config.mailDir, `${id}.eml`);
-    const { message } = await createTransport({ streamTransport: true, buffer: true, newline: 'unix' }).sendMail(mail);
+    const { message } = await createTransport({
+      streamTransport: true,
+      buffer: true,
+      newline: 'unix',
+    }).sendMail(mail);
     await mkdir(this.config.mailDir, { recursive: true });
     await writeFile(file, message, { mode: 0o600 });
     this.logger.log(`No SMTP_URL: a mail was written to ${file}`);

@@ -36,7 +36,8 @@ export class MemberAddService {
   async add(request: CreateUser, call: Call<UserActor>): Promise<CreatedUser> {
     const { actor } = call;
     await this.mayAdd(request, actor);
-    const passwordHash = request.password === undefined ? undefined : await this.hashes.hash(request.password);
+    const passwordHash =
+      request.password === undefined ? undefined : await this.hashes.hash(request.password);
     return this.database.inWorkspace(actor.workspaceId, async (tx) => {
       const user = await this.idempotency.once(tx, call, auth.createUser, request, () => {
         return this.addIn(tx, { ...request, passwordHash }, actor.workspaceId);
@@ -61,7 +62,12 @@ export class MemberAddService {
     return made ? this.addNew(tx, made, newcomer, workspaceId) : this.addKnown(tx, newcomer, workspaceId);
   }
 
-  private async addNew(tx: EntityManager, person: PersonRow, { role }: Newcomer, workspaceId: string): Promise<User> {
+  private async addNew(
+    tx: EntityManager,
+    person: PersonRow,
+    { role }: Newcomer,
+    workspaceId: string,
+  ): Promise<User> {
     const member = await this.memberships.add(tx, { workspaceId, userId: person.id, role });
     if (!member) throw new Error('A new person is a member already');
     await this.facts.tell(tx, auth.userRegistered, member);
@@ -70,14 +76,19 @@ export class MemberAddService {
     return presentUser(member);
   }
 
-  private async addKnown(tx: EntityManager, { email, role, password }: Newcomer, workspaceId: string): Promise<User> {
+  private async addKnown(
+    tx: EntityManager,
+    { email, role, password }: Newcomer,
+    workspaceId: string,
+  ): Promise<User> {
     const known = await this.people.findByEmail(tx, email);
     const person = known && (await this.people.lock(tx, known.id));
     if (!person) throw new Error('A known address of nobody');
     if (await this.memberships.find(tx, workspaceId, person.id)) {
       fail(auth.createUser, 'ALREADY_MEMBER', 'This person is a member already');
     }
-    if (password !== undefined) fail(auth.createUser, 'EMAIL_KNOWN', 'This person has an account and a password of their own');
+    if (password !== undefined)
+      fail(auth.createUser, 'EMAIL_KNOWN', 'This person has an account and a password of their own');
     await this.people.change(tx, person);
     const pending = waitsForVerification(role, person);
     const member = await this.memberships.add(tx, { workspaceId, userId: person.id, role, pending });

@@ -31,7 +31,11 @@ export class MemberChangeService {
   /** Of the membership alone: name, phone and company are what this workspace calls the person. */
   update({ id, name, phone, company, role, isActive }: UpdateUserById, actor: UserActor): Promise<User> {
     return this.withMember(id, actor, { role, isActive }, async (tx, member) => {
-      const words = given({ name, phone: phone === '' ? null : phone, company: company === '' ? null : company });
+      const words = given({
+        name,
+        phone: phone === '' ? null : phone,
+        company: company === '' ? null : company,
+      });
       const standing = given({
         role: role === member.role ? undefined : role,
         isActive: isActive === member.isActive ? undefined : isActive,
@@ -63,7 +67,9 @@ export class MemberChangeService {
       return member;
     });
     await this.limits.spend('links-account', person.email);
-    await this.database.inWorkspace(actor.workspaceId, (tx) => this.mails.reset(tx, person, actor.workspaceId));
+    await this.database.inWorkspace(actor.workspaceId, (tx) =>
+      this.mails.reset(tx, person, actor.workspaceId),
+    );
   }
 
   /** Changes of one workspace's members take turns: two owners can't both leave because the other one stays. */

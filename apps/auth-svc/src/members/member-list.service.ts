@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type CustomerQuery, LIMITS, type StaffList, type User, type UserPage, type UserQuery, auth } from '@switchboard/contracts';
+import {
+  type CustomerQuery,
+  LIMITS,
+  type StaffList,
+  type User,
+  type UserPage,
+  type UserQuery,
+  auth,
+} from '@switchboard/contracts';
 import { Database, type UserActor, fail } from '@switchboard/platform';
 import { Access } from '../access/access.js';
 import type { MemberFilter } from './member-search.repository.js';
@@ -59,7 +67,10 @@ export class MemberListService {
     const after = cursor === undefined ? undefined : placeIn(cursor);
     return this.database.inWorkspace(actor.workspaceId, async (tx) => {
       await this.access[who](tx, actor);
-      const { members, total } = await this.search.page(tx, actor.workspaceId, filter, { limit: limit + 1, after });
+      const { members, total } = await this.search.page(tx, actor.workspaceId, filter, {
+        limit: limit + 1,
+        after,
+      });
       const items = members.slice(0, limit);
       const last = members.length > limit ? items.at(-1) : undefined;
       return { items: items.map(presentUser), nextCursor: last ? cursorOf(last) : null, total };

@@ -30,7 +30,11 @@ export class MemberSearchRepository {
     const total = await this.matching(tx, workspaceId, filter).getCount();
     const page = this.matching(tx, workspaceId, filter);
     if (after) page.andWhere('(m.created_at, m.user_id) < (:at, :id)', after);
-    const members = await page.orderBy('m.created_at', 'DESC').addOrderBy('m.user_id', 'DESC').limit(limit).getMany();
+    const members = await page
+      .orderBy('m.created_at', 'DESC')
+      .addOrderBy('m.user_id', 'DESC')
+      .limit(limit)
+      .getMany();
     return { members, total };
   }
 

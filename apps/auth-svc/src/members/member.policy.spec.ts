@@ -1,12 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES, type Role } from '@switchboard/contracts';
-import { type Standing, isUsable, losesOwner, mayAdd, mayChange, waitsForVerification } from './member.policy.js';
+import {
+  type Standing,
+  isUsable,
+  losesOwner,
+  mayAdd,
+  mayChange,
+  waitsForVerification,
+} from './member.policy.js';
 
-const member = (role: Role, rest: Partial<Standing> = {}): Standing => ({ role, isActive: true, pending: false, ...rest });
+const member = (role: Role, rest: Partial<Standing> = {}): Standing => ({
+  role,
+  isActive: true,
+  pending: false,
+  ...rest,
+});
 
 describe('who may add', () => {
   it.each(ROLES)('an owner adds %s', (role) => expect(mayAdd('owner', role)).toBe(true));
-  it.each(ROLES)('an admin adds %s unless owner', (role) => expect(mayAdd('admin', role)).toBe(role !== 'owner'));
+  it.each(ROLES)('an admin adds %s unless owner', (role) =>
+    expect(mayAdd('admin', role)).toBe(role !== 'owner'),
+  );
   it.each(ROLES)('agents and customers never add %s', (role) => {
     expect(mayAdd('agent', role) || mayAdd('customer', role)).toBe(false);
   });

@@ -3,8 +3,11 @@ import { type EntityManager, IsNull } from 'typeorm';
 import { PersonRow } from '../people/person.entity.js';
 import { MembershipRow } from './membership.entity.js';
 
-export type NewMembership = Pick<MembershipRow, 'workspaceId' | 'userId' | 'role'> & Partial<Pick<MembershipRow, 'pending'>>;
-export type MembershipChange = Partial<Omit<MembershipRow, 'workspaceId' | 'userId' | 'version' | 'person' | 'createdAt'>>;
+export type NewMembership = Pick<MembershipRow, 'workspaceId' | 'userId' | 'role'> &
+  Partial<Pick<MembershipRow, 'pending'>>;
+export type MembershipChange = Partial<
+  Omit<MembershipRow, 'workspaceId' | 'userId' | 'version' | 'person' | 'createdAt'>
+>;
 
 const REVIVE = `
   insert into memberships as m (workspace_id, user_id, role, pending) values ($1, $2, $3, $4)
@@ -43,7 +46,10 @@ export class MembershipsRepository {
   }
 
   /** Undefined: they are a member already. */
-  async add(tx: EntityManager, { workspaceId, userId, role, pending = false }: NewMembership): Promise<MembershipRow | undefined> {
+  async add(
+    tx: EntityManager,
+    { workspaceId, userId, role, pending = false }: NewMembership,
+  ): Promise<MembershipRow | undefined> {
     const added: unknown[] = await tx.query(REVIVE, [workspaceId, userId, role, pending]);
     if (added.length === 0) return undefined;
     const where = { workspaceId, userId };
@@ -51,7 +57,12 @@ export class MembershipsRepository {
   }
 
   /** Voids the access tokens made from it, when `standing` changed. */
-  async change(tx: EntityManager, member: MembershipRow, change: MembershipChange, standing: boolean): Promise<void> {
+  async change(
+    tx: EntityManager,
+    member: MembershipRow,
+    change: MembershipChange,
+    standing: boolean,
+  ): Promise<void> {
     const next = standing ? { ...change, version: member.version + 1 } : change;
     if (Object.keys(next).length === 0) return;
     await tx.update(MembershipRow, { workspaceId: member.workspaceId, userId: member.userId }, next);
@@ -65,7 +76,11 @@ export class MembershipsRepository {
   }
 
   /** The person has said it anew: what admins wrote over it is gone. */
-  async forgetOverrides(tx: EntityManager, userId: string, fields: readonly ('name' | 'phone' | 'company')[]): Promise<void> {
+  async forgetOverrides(
+    tx: EntityManager,
+    userId: string,
+    fields: readonly ('name' | 'phone' | 'company')[],
+  ): Promise<void> {
     if (fields.length === 0) return;
     await tx.update(MembershipRow, { userId }, Object.fromEntries(fields.map((field) => [field, null])));
   }
@@ -80,7 +95,9 @@ export class MembershipsRepository {
     return tx
       .createQueryBuilder(MembershipRow, 'm')
       .innerJoinAndMapOne('m.person', PersonRow, 'p', 'p.id = m.user_id')
-      .where(`m.workspace_id = :workspaceId and m.removed_at is null and m.is_active and not m.pending`, { workspaceId })
+      .where(`m.workspace_id = :workspaceId and m.removed_at is null and m.is_active and not m.pending`, {
+        workspaceId,
+      })
       .andWhere(`m.role <> 'customer'`)
       .orderBy('lower(coalesce(m.name, p.name))')
       .addOrderBy('m.user_id')

@@ -26,18 +26,31 @@ export class OneTimeTokensRepository {
   }
 
   /** Whose it is. Lock the person, then use it. */
-  async personOf(tx: EntityManager, tokenHash: string, purposes: readonly TokenPurpose[]): Promise<string | undefined> {
+  async personOf(
+    tx: EntityManager,
+    tokenHash: string,
+    purposes: readonly TokenPurpose[],
+  ): Promise<string | undefined> {
     const sql = `select user_id as "userId" from one_time_tokens where ${VALID}`;
     const [row]: { userId: string }[] = await tx.query(sql, [tokenHash, purposes]);
     return row?.userId;
   }
 
   /** The address it proves; undefined for whoever comes second. */
-  async use(tx: EntityManager, tokenHash: string, purposes: readonly TokenPurpose[]): Promise<string | undefined> {
+  async use(
+    tx: EntityManager,
+    tokenHash: string,
+    purposes: readonly TokenPurpose[],
+  ): Promise<string | undefined> {
     const sql = `with used as (update one_time_tokens set used_at = clock_timestamp() where ${VALID} returning email)
       select email from used`;
     const [row]: { email: string }[] = await tx.query(sql, [tokenHash, purposes]);
     return row?.email;
+  }
+
+  async renew(tx: EntityManager, id: string, hours: number): Promise<void> {
+    const sql = `update one_time_tokens set expires_at = now() + $2 * interval '1 hour' where id = $1`;
+    await tx.query(sql, [id, hours]);
   }
 
   /** Those not used yet never will be. */

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { PersonRow } from '../people/person.entity.js';
 import { Secrets } from '../secrets/secrets.js';
 import { sha256 } from '../secrets/sha256.js';
-import type { TokenPurpose } from './one-time-token.entity.js';
+import type { OneTimeTokenRow, TokenPurpose } from './one-time-token.entity.js';
 import { OneTimeTokensRepository } from './one-time-tokens.repository.js';
 
 const HOURS: Record<TokenPurpose, number> = { 'reset-password': 1, 'verify-email': 72, invitation: 168 };
@@ -36,8 +36,21 @@ export class OneTimeTokens {
   ): Promise<string> {
     const tokenHash = sha256(this.tokenOf(id));
     const { id: userId, email } = person;
-    await this.tokens.insert(tx, { id, userId, purpose, email, tokenHash, workspaceId, hours: HOURS[purpose] });
+    await this.tokens.insert(tx, {
+      id,
+      userId,
+      purpose,
+      email,
+      tokenHash,
+      workspaceId,
+      hours: HOURS[purpose],
+    });
     return id;
+  }
+
+  /** Its time begins when its mail is written: a mail server that was away must not use it up. */
+  renew(tx: EntityManager, { id, purpose }: OneTimeTokenRow): Promise<void> {
+    return this.tokens.renew(tx, id, HOURS[purpose]);
   }
 
   personOf(tx: EntityManager, token: string, purposes: readonly TokenPurpose[]): Promise<string | undefined> {

@@ -17,7 +17,9 @@ describe('PasswordHashes', () => {
   it('takes older hashes, and says so', async () => {
     await expect(sut.verify(await bcrypt('switchboard', 4), 'switchboard')).resolves.toBe('outdated');
     await expect(sut.verify(await bcrypt('switchboard', 4), 'wrong')).resolves.toBe('wrong');
-    await expect(sut.verify(await hash('switchboard', { timeCost: 1 }), 'switchboard')).resolves.toBe('outdated');
+    await expect(sut.verify(await hash('switchboard', { timeCost: 1 }), 'switchboard')).resolves.toBe(
+      'outdated',
+    );
   });
 
   it('refuses who has no password', async () => {

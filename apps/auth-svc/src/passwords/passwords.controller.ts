@@ -1,5 +1,11 @@
 import { Controller } from '@nestjs/common';
-import { type ChangePassword, type Empty, type ForgotPassword, type ResetPassword, auth } from '@switchboard/contracts';
+import {
+  type ChangePassword,
+  type Empty,
+  type ForgotPassword,
+  type ResetPassword,
+  auth,
+} from '@switchboard/contracts';
 import { type CallOf, Handles } from '@switchboard/platform';
 import { PasswordsService } from './passwords.service.js';
 

@@ -50,7 +50,9 @@ export class PasswordsService {
 
   /** All sessions end. The link came by mail, so the address is verified by it. */
   async reset({ token, newPassword }: ResetPassword): Promise<void> {
-    const userId = await this.database.inTransaction((tx) => this.tokens.personOf(tx, token, PASSWORD_PURPOSES));
+    const userId = await this.database.inTransaction((tx) =>
+      this.tokens.personOf(tx, token, PASSWORD_PURPOSES),
+    );
     // Hashing is dear: not for whoever guesses.
     if (!userId) fail(auth.resetPassword, 'TOKEN_INVALID', 'This link was used or has expired');
     const passwordHash = await this.hashes.hash(newPassword);

@@ -34,7 +34,9 @@ export class EmailsService {
 
   /** To a verified address nothing is sent. */
   async resend(actor: UserActor): Promise<void> {
-    const { person } = await this.database.inWorkspace(actor.workspaceId, (tx) => this.access.member(tx, actor));
+    const { person } = await this.database.inWorkspace(actor.workspaceId, (tx) =>
+      this.access.member(tx, actor),
+    );
     if (person.emailVerified) return;
     await this.limits.spend('links-account', person.email);
     await this.database.inTransaction((tx) => this.mails.verification(tx, person, actor.workspaceId));

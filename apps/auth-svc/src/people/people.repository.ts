@@ -28,7 +28,14 @@ export class PeopleRepository {
 
   /** Undefined: the address is known. */
   async insert(tx: EntityManager, person: NewPerson): Promise<PersonRow | undefined> {
-    const inserted = await tx.createQueryBuilder().insert().into(PersonRow).values(person).orIgnore().returning('id').execute();
+    const inserted = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(PersonRow)
+      .values(person)
+      .orIgnore()
+      .returning('id')
+      .execute();
     if (inserted.raw.length === 0) return undefined;
     return tx.findOneByOrFail(PersonRow, { id: person.id });
   }

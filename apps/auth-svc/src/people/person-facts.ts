@@ -34,11 +34,16 @@ export class PersonFacts {
   /** In all of the person's workspaces. */
   async tellAll(tx: EntityManager, contract: EventContract<PersonFact>, person: PersonRow): Promise<void> {
     await this.people.seeOwn(tx, person.id);
-    for (const member of await this.memberships.ofPerson(tx, person.id)) await this.tell(tx, contract, member);
+    for (const member of await this.memberships.ofPerson(tx, person.id))
+      await this.tell(tx, contract, member);
   }
 
   /** In all of the person's workspaces: the person's sessions are in none. */
-  async tellEnded(tx: EntityManager, person: PersonRow, { reason, at, only, except }: EndedSessions): Promise<void> {
+  async tellEnded(
+    tx: EntityManager,
+    person: PersonRow,
+    { reason, at, only, except }: EndedSessions,
+  ): Promise<void> {
     const { version: sequence } = await this.people.change(tx, person);
     const data = {
       userId: person.id,
@@ -48,8 +53,8 @@ export class PersonFacts {
       at: at.toISOString(),
     };
     await this.people.seeOwn(tx, person.id);
-    for (const { workspaceId } of await this.memberships.ofPerson(tx, person.id)) {
-      await this.outbox.add(tx, auth.sessionEnded, { workspaceId, sequence, data });
+    for (const { workspaceId, pending } of await this.memberships.ofPerson(tx, person.id)) {
+      if (!pending) await this.outbox.add(tx, auth.sessionEnded, { workspaceId, sequence, data });
     }
   }
 }

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Preferences, type UpdatePreferences, type UpdateProfile, type User, auth } from '@switchboard/contracts';
+import {
+  type Preferences,
+  type UpdatePreferences,
+  type UpdateProfile,
+  type User,
+  auth,
+} from '@switchboard/contracts';
 import { Database, type UserActor, fail } from '@switchboard/platform';
 import { Access, sessionEnded } from '../access/access.js';
 import { presentUser } from '../members/member.presenter.js';
@@ -21,16 +27,31 @@ export class ProfileService {
   ) {}
 
   get(actor: UserActor): Promise<User> {
-    return this.database.inWorkspace(actor.workspaceId, async (tx) => presentUser(await this.access.member(tx, actor)));
+    return this.database.inWorkspace(actor.workspaceId, async (tx) =>
+      presentUser(await this.access.member(tx, actor)),
+    );
   }
 
   update({ name, phone, company, locale, timeZone }: UpdateProfile, actor: UserActor): Promise<User> {
     const details = regionFaults({ locale, timeZone });
-    if (details.length > 0) fail(auth.updateProfile, 'VALIDATION_FAILED', 'Some fields are not valid', { details });
-    return this.change(actor, given({ name, phone: phone === '' ? null : phone, company: company === '' ? null : company, locale, timeZone }));
+    if (details.length > 0)
+      fail(auth.updateProfile, 'VALIDATION_FAILED', 'Some fields are not valid', { details });
+    return this.change(
+      actor,
+      given({
+        name,
+        phone: phone === '' ? null : phone,
+        company: company === '' ? null : company,
+        locale,
+        timeZone,
+      }),
+    );
   }
 
-  async prefer({ tone, responseLength, customInstructions }: UpdatePreferences, actor: UserActor): Promise<Preferences> {
+  async prefer(
+    { tone, responseLength, customInstructions }: UpdatePreferences,
+    actor: UserActor,
+  ): Promise<Preferences> {
     const { preferences } = await this.change(actor, given({ tone, responseLength, customInstructions }));
     return preferences;
   }

@@ -2,8 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { isLocale, isTimeZone, regionFaults } from './region.js';
 
 describe('region', () => {
-  it.each(['en', 'de-AT', 'pt-BR', 'zh-Hant-TW'])('%s is a locale', (text) => expect(isLocale(text)).toBe(true));
-  it.each(['', 'e', '../en', 'english language', 'en_US'])('%s is none', (text) => expect(isLocale(text)).toBe(false));
+  it.each(['en', 'de-AT', 'pt-BR', 'zh-Hant-TW'])('%s is a locale', (text) =>
+    expect(isLocale(text)).toBe(true),
+  );
+  it.each(['', 'e', '../en', 'english language', 'en_US'])('%s is none', (text) =>
+    expect(isLocale(text)).toBe(false),
+  );
   it.each(['UTC', 'Europe/Berlin', 'America/Argentina/Ushuaia'])('%s is a time zone', (text) => {
     expect(isTimeZone(text)).toBe(true);
   });
@@ -11,6 +15,9 @@ describe('region', () => {
 
   it('names the fields that are wrong', () => {
     expect(regionFaults({})).toEqual([]);
-    expect(regionFaults({ locale: '?', timeZone: '?' }).map(({ field }) => field)).toEqual(['locale', 'timeZone']);
+    expect(regionFaults({ locale: '?', timeZone: '?' }).map(({ field }) => field)).toEqual([
+      'locale',
+      'timeZone',
+    ]);
   });
 });

@@ -11,7 +11,10 @@ export function isLocale(text: string): boolean {
 export function isTimeZone(text: string): boolean {
   try {
     // Offsets such as +02:00 are no zones: they know no summer.
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone.length > 0 && !/^[+-]/.test(text);
+    return (
+      new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone.length > 0 &&
+      !/^[+-]/.test(text)
+    );
   } catch {
     return false;
   }
@@ -25,7 +28,9 @@ export interface Region {
 /** What is wrong with which field. */
 export function regionFaults({ locale, timeZone }: Region): { field: string; message: string }[] {
   return [
-    ...(locale === undefined || isLocale(locale) ? [] : [{ field: 'locale', message: 'must be a language tag, like pt-BR' }]),
+    ...(locale === undefined || isLocale(locale)
+      ? []
+      : [{ field: 'locale', message: 'must be a language tag, like pt-BR' }]),
     ...(timeZone === undefined || isTimeZone(timeZone)
       ? []
       : [{ field: 'timeZone', message: 'must be a time zone, like Europe/Berlin' }]),

@@ -65,7 +65,8 @@ export class LoginService {
     if (choice.kind === 'disabled' || (choice.kind === 'none' && wanted === undefined)) {
       fail(auth.login, 'ACCOUNT_DISABLED', 'This account has no active membership');
     }
-    if (choice.kind === 'none') fail(auth.login, 'INVALID_CREDENTIALS', 'You are not a member of this workspace');
+    if (choice.kind === 'none')
+      fail(auth.login, 'INVALID_CREDENTIALS', 'You are not a member of this workspace');
     const { member } = choice;
     const workspace = await this.workspaces.find(tx, member.workspaceId);
     return { member, workspace, session: await this.grants.open(tx, member, request) };

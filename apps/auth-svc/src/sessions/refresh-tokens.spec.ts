@@ -23,7 +23,10 @@ describe('RefreshTokens', () => {
     expect(sut.read(foreign.issue(token))).toBeUndefined();
   });
 
-  it.each(['', 'x', '..', '{}', '0'.repeat(1_000), `${uuid()}.0.${'a'.repeat(43)}`])('reads nothing in %s', (text) => {
-    expect(sut.read(text)).toBeUndefined();
-  });
+  it.each(['', 'x', '..', '{}', '0'.repeat(1_000), `${uuid()}.0.${'a'.repeat(43)}`])(
+    'reads nothing in %s',
+    (text) => {
+      expect(sut.read(text)).toBeUndefined();
+    },
+  );
 });

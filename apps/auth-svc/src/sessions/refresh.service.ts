@@ -37,21 +37,31 @@ export class RefreshService {
     if (!token) fail(auth.refresh, 'UNAUTHENTICATED', 'The refresh token is not valid');
     const refreshed = await this.database.inTransaction((tx) => this.next(tx, token, request));
     // Only now, or the end of the session would be rolled back.
-    if (!refreshed) fail(auth.refresh, 'REFRESH_REUSED', 'This refresh token was used before; the session has ended');
+    if (!refreshed)
+      fail(auth.refresh, 'REFRESH_REUSED', 'This refresh token was used before; the session has ended');
     return this.grants.grant(refreshed, refreshed.number);
   }
 
   /** Undefined: the token was used by two parties, and the session has ended. */
-  private async next(tx: EntityManager, token: RefreshToken, request: Refresh): Promise<Refreshed | undefined> {
+  private async next(
+    tx: EntityManager,
+    token: RefreshToken,
+    request: Refresh,
+  ): Promise<Refreshed | undefined> {
     const userId = (await this.sessions.find(tx, token.sessionId))?.userId;
     const person = userId === undefined ? null : await this.people.lock(tx, userId);
     const session = await this.sessions.lock(tx, token.sessionId);
-    if (!person || !session || (session.endedAt && session.endReason !== 'token_reused')) throw sessionEnded();
+    if (!person || !session || (session.endedAt && session.endReason !== 'token_reused'))
+      throw sessionEnded();
     if (session.endedAt) return undefined;
     const now = await this.sessions.now(tx);
     if (session.expiresAt <= now) throw sessionEnded();
 
-    const decision = decideRefresh({ current: session.tokenNumber, rotations: session.rotations }, token.number, now);
+    const decision = decideRefresh(
+      { current: session.tokenNumber, rotations: session.rotations },
+      token.number,
+      now,
+    );
     if (decision.kind === 'reused') {
       await this.ends.end(tx, person, 'token_reused', { only: session.id });
       return undefined;
@@ -59,7 +69,12 @@ export class RefreshService {
     await this.people.seeOwn(tx, person.id);
     const member = await this.memberOf(tx, session, request.workspaceId);
     const workspace = await this.workspaces.find(tx, member.workspaceId);
-    return { member, workspace, session: await this.use(tx, session, member, decision, request), number: decision.next };
+    return {
+      member,
+      workspace,
+      session: await this.use(tx, session, member, decision, request),
+      number: decision.next,
+    };
   }
 
   private async memberOf(tx: EntityManager, session: SessionRow, wanted?: string): Promise<MembershipRow> {

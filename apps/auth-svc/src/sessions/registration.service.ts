@@ -63,12 +63,18 @@ export class RegistrationService {
     if (!id) fail(auth.register, 'NOT_FOUND', 'There is no such workspace');
     return this.database.inWorkspace(id, async (tx) => {
       const workspace = await this.workspaces.find(tx, id);
-      if (!workspace.registration) fail(auth.register, 'SIGNUP_CLOSED', 'This workspace lets nobody register');
+      if (!workspace.registration)
+        fail(auth.register, 'SIGNUP_CLOSED', 'This workspace lets nobody register');
       return this.enter(tx, newcomer, workspace, 'customer');
     });
   }
 
-  private async enter(tx: EntityManager, newcomer: Newcomer, workspace: WorkspaceRow, role: Role): Promise<SignedIn> {
+  private async enter(
+    tx: EntityManager,
+    newcomer: Newcomer,
+    workspace: WorkspaceRow,
+    role: Role,
+  ): Promise<SignedIn> {
     const { name, email, passwordHash } = newcomer;
     const { id: workspaceId, locale, timeZone } = workspace;
     const person = await this.people.insert(tx, { id: uuid(), name, email, passwordHash, locale, timeZone });

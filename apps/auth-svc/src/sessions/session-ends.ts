@@ -14,7 +14,12 @@ export class SessionEnds {
   ) {}
 
   /** Of a locked person. Tells nothing when there was nothing to end. Returns how many ended. */
-  async end(tx: EntityManager, person: PersonRow, reason: SessionEndReason, which: WhichSessions = {}): Promise<number> {
+  async end(
+    tx: EntityManager,
+    person: PersonRow,
+    reason: SessionEndReason,
+    which: WhichSessions = {},
+  ): Promise<number> {
     const { n, at } = await this.sessions.end(tx, person.id, reason, which);
     if (n > 0) await this.facts.tellEnded(tx, person, { reason, at, ...which });
     return n;

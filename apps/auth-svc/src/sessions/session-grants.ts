@@ -35,7 +35,11 @@ export class SessionGrants {
     private readonly accessTokens: AccessTokens,
   ) {}
 
-  async open(tx: EntityManager, member: MembershipRow, { keepSignedIn = false, from }: SignInOptions): Promise<SessionRow> {
+  async open(
+    tx: EntityManager,
+    member: MembershipRow,
+    { keepSignedIn = false, from }: SignInOptions,
+  ): Promise<SessionRow> {
     await this.memberships.seen(tx, member);
     const { userId, workspaceId } = member;
     return this.sessions.insert(tx, { id: uuid(), userId, workspaceId, keepSignedIn, ...shortened(from) });

@@ -3,7 +3,10 @@ import type { SessionEndReason } from '@switchboard/contracts';
 import { type EntityManager, IsNull, MoreThan } from 'typeorm';
 import { SessionRow } from './session.entity.js';
 
-export type NewSession = Pick<SessionRow, 'id' | 'userId' | 'workspaceId' | 'keepSignedIn' | 'device' | 'address'>;
+export type NewSession = Pick<
+  SessionRow,
+  'id' | 'userId' | 'workspaceId' | 'keepSignedIn' | 'device' | 'address'
+>;
 
 const DAYS = `case when keep_signed_in then 30 else 7 end * interval '1 day'`;
 
@@ -52,11 +55,21 @@ export class SessionsRepository {
     return row.now;
   }
 
-  async rotate(tx: EntityManager, id: string, tokenNumber: number, rotations: readonly Date[]): Promise<void> {
+  async rotate(
+    tx: EntityManager,
+    id: string,
+    tokenNumber: number,
+    rotations: readonly Date[],
+  ): Promise<void> {
     await tx.query(ROTATE, [id, tokenNumber, rotations]);
   }
 
-  async use(tx: EntityManager, id: string, workspaceId: string, from: { device: string; address: string }): Promise<SessionRow> {
+  async use(
+    tx: EntityManager,
+    id: string,
+    workspaceId: string,
+    from: { device: string; address: string },
+  ): Promise<SessionRow> {
     await tx.query(USE, [id, workspaceId, from.device, from.address]);
     return tx.findOneByOrFail(SessionRow, { id });
   }
@@ -77,7 +90,12 @@ export class SessionsRepository {
     reason: SessionEndReason,
     { only, except }: WhichSessions = {},
   ): Promise<{ n: number; at: Date }> {
-    const [row]: { n: number; at: Date }[] = await tx.query(END, [userId, reason, only ?? null, except ?? null]);
+    const [row]: { n: number; at: Date }[] = await tx.query(END, [
+      userId,
+      reason,
+      only ?? null,
+      except ?? null,
+    ]);
     return row ?? { n: 0, at: new Date() };
   }
 }

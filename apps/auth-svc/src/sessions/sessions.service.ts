@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type LogoutBody, type SessionList, type SignedOut, type VerifiedSession, auth } from '@switchboard/contracts';
+import {
+  type LogoutBody,
+  type SessionList,
+  type SignedOut,
+  type VerifiedSession,
+  auth,
+} from '@switchboard/contracts';
 import { type Anonymous, Database, type UserActor, fail } from '@switchboard/platform';
 import { decodeJwt } from 'jose';
 import type { EntityManager } from 'typeorm';
@@ -40,7 +46,9 @@ export class SessionsService {
   }
 
   async end(only: string, actor: UserActor): Promise<void> {
-    const ended = await this.asPerson(actor, (tx, person) => this.ends.end(tx, person, 'signed_out', { only }));
+    const ended = await this.asPerson(actor, (tx, person) =>
+      this.ends.end(tx, person, 'signed_out', { only }),
+    );
     if (ended === 0) fail(auth.endSession, 'NOT_FOUND', 'There is no such session');
   }
 
@@ -57,7 +65,12 @@ export class SessionsService {
       const member = await this.access.member(tx, actor);
       const workspace = await this.workspaces.find(tx, actor.workspaceId);
       const expiresAt = new Date((decodeJwt(actor.token).exp ?? 0) * 1_000).toISOString();
-      return { user: presentUser(member), workspace: presentWorkspace(workspace), role: member.role, expiresAt };
+      return {
+        user: presentUser(member),
+        workspace: presentWorkspace(workspace),
+        role: member.role,
+        expiresAt,
+      };
     });
   }
 
@@ -69,7 +82,10 @@ export class SessionsService {
     });
   }
 
-  private asPerson<T>(actor: UserActor, work: (tx: EntityManager, person: PersonRow) => Promise<T>): Promise<T> {
+  private asPerson<T>(
+    actor: UserActor,
+    work: (tx: EntityManager, person: PersonRow) => Promise<T>,
+  ): Promise<T> {
     return this.database.inWorkspace(actor.workspaceId, async (tx) => {
       const person = await this.people.lock(tx, actor.userId);
       if (!person) throw sessionEnded();

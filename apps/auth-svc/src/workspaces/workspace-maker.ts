@@ -18,7 +18,11 @@ export class WorkspaceMaker {
   ) {}
 
   /** In a transaction of the new workspace. @throws ServiceError SIGNUP_CLOSED, see `WORKSPACE_SIGNUP`. */
-  async make(tx: EntityManager, id: string, { name, profile = 'portal' }: CreateWorkspace): Promise<WorkspaceRow> {
+  async make(
+    tx: EntityManager,
+    id: string,
+    { name, profile = 'portal' }: CreateWorkspace,
+  ): Promise<WorkspaceRow> {
     await this.workspaces.takeTurns(tx);
     if (!mayMakeWorkspace(this.config.workspaceSignup, await this.workspaces.anyExists(tx))) {
       fail(auth.createWorkspace, 'SIGNUP_CLOSED', 'New workspaces are not made here');

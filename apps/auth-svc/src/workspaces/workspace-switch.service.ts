@@ -32,7 +32,8 @@ export class WorkspaceSwitchService {
       await this.people.seeOwn(tx, actor.userId);
       const choice = chooseMembership(await this.memberships.ofPerson(tx, actor.userId), workspaceId);
       if (choice.kind === 'none') fail(auth.switchWorkspace, 'NOT_FOUND', 'There is no such workspace');
-      if (choice.kind === 'disabled') fail(auth.switchWorkspace, 'ACCOUNT_DISABLED', 'This membership is not active');
+      if (choice.kind === 'disabled')
+        fail(auth.switchWorkspace, 'ACCOUNT_DISABLED', 'This membership is not active');
       await this.memberships.seen(tx, choice.member);
       await this.sessions.moveTo(tx, actor.sessionId, workspaceId);
       return { member: choice.member, workspace: await this.workspaces.find(tx, workspaceId) };
@@ -42,14 +43,17 @@ export class WorkspaceSwitchService {
 
   /** As a customer, where people may register. */
   async join({ workspaceSlug }: JoinWorkspace, actor: UserActor): Promise<Session> {
-    const id = await this.database.inTransaction((tx) => this.workspaces.idOf(tx, workspaceSlug.toLowerCase()));
+    const id = await this.database.inTransaction((tx) => this.workspaces.idOf(tx, workspaceSlug));
     if (!id) fail(auth.joinWorkspace, 'NOT_FOUND', 'There is no such workspace');
     await this.database.inWorkspace(actor.workspaceId, (tx) => this.access.member(tx, actor));
     const { member, workspace } = await this.enter(id, actor);
     return this.grants.present(member, workspace, actor.sessionId);
   }
 
-  private enter(id: string, { userId, sessionId }: UserActor): Promise<{ member: MembershipRow; workspace: WorkspaceRow }> {
+  private enter(
+    id: string,
+    { userId, sessionId }: UserActor,
+  ): Promise<{ member: MembershipRow; workspace: WorkspaceRow }> {
     return this.database.inWorkspace(id, async (tx) => {
       const workspace = await this.workspaces.find(tx, id);
       const person = await this.people.lock(tx, userId);
@@ -57,7 +61,8 @@ export class WorkspaceSwitchService {
       if (await this.memberships.find(tx, id, userId)) {
         fail(auth.joinWorkspace, 'ALREADY_MEMBER', 'You are a member of this workspace');
       }
-      if (!workspace.registration) fail(auth.joinWorkspace, 'SIGNUP_CLOSED', 'This workspace lets nobody register');
+      if (!workspace.registration)
+        fail(auth.joinWorkspace, 'SIGNUP_CLOSED', 'This workspace lets nobody register');
       await this.people.change(tx, person);
       const member = await this.memberships.add(tx, { workspaceId: id, userId, role: 'customer' });
       if (!member) fail(auth.joinWorkspace, 'ALREADY_MEMBER', 'You are a member of this workspace');

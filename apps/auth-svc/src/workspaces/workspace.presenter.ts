@@ -2,9 +2,19 @@ import type { PublicWorkspace, Workspace, WorkspaceFact, WorkspaceRef } from '@s
 import type { WorkspaceRow } from './workspace.entity.js';
 
 export function presentWorkspace(row: WorkspaceRow): Workspace {
-  const { id, name, slug, profile, logoUrl, primaryColor, locale, timeZone, registration, automaticHandoff } = row;
+  const { id, name, slug, profile, logoUrl, primaryColor, locale, timeZone, registration, automaticHandoff } =
+    row;
   const branding = { logoUrl, primaryColor };
-  return { id, name, slug, profile, branding, locale, timeZone, settings: { registration, automaticHandoff } };
+  return {
+    id,
+    name,
+    slug,
+    profile,
+    branding,
+    locale,
+    timeZone,
+    settings: { registration, automaticHandoff },
+  };
 }
 
 export function presentPublicWorkspace(row: WorkspaceRow): PublicWorkspace {

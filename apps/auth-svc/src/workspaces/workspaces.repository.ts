@@ -24,7 +24,7 @@ export class WorkspacesRepository {
 
   /** Whatever the row-level security shows. */
   async idOf(tx: EntityManager, slug: string): Promise<string | undefined> {
-    const [row]: { id: string | null }[] = await tx.query('select workspace_id_of($1) as id', [slug]);
+    const [row]: { id: string | null }[] = await tx.query('select workspace_id_of(lower($1)) as id', [slug]);
     return row?.id ?? undefined;
   }
 

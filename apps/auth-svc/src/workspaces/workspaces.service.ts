@@ -16,7 +16,12 @@ import { PersonFacts } from '../people/person-facts.js';
 import { given } from '../people/given.js';
 import { WorkspaceMaker } from './workspace-maker.js';
 import { workspaceFaults } from './workspace-faults.js';
-import { presentPublicWorkspace, presentWorkspace, presentWorkspaceFact, presentWorkspaceRef } from './workspace.presenter.js';
+import {
+  presentPublicWorkspace,
+  presentWorkspace,
+  presentWorkspaceFact,
+  presentWorkspaceRef,
+} from './workspace.presenter.js';
 import { WorkspacesRepository } from './workspaces.repository.js';
 
 @Injectable()
@@ -38,7 +43,10 @@ export class WorkspacesService {
       await this.access.member(tx, actor);
       await this.people.seeOwn(tx, actor.userId);
       const memberships = await this.memberships.ofPerson(tx, actor.userId);
-      const rows = await this.workspaces.findAll(tx, memberships.map(({ workspaceId }) => workspaceId));
+      const rows = await this.workspaces.findAll(
+        tx,
+        memberships.map(({ workspaceId }) => workspaceId),
+      );
       const byId = new Map(rows.map((row) => [row.id, presentWorkspaceRef(row)]));
       return {
         items: memberships.flatMap(({ workspaceId, role, isActive, pending }) => {
@@ -69,9 +77,11 @@ export class WorkspacesService {
   }
 
   async find(slug: string): Promise<PublicWorkspace> {
-    const id = await this.database.inTransaction((tx) => this.workspaces.idOf(tx, slug.toLowerCase()));
+    const id = await this.database.inTransaction((tx) => this.workspaces.idOf(tx, slug));
     if (!id) fail(auth.findWorkspace, 'NOT_FOUND', 'There is no such workspace');
-    return this.database.inWorkspace(id, async (tx) => presentPublicWorkspace(await this.workspaces.find(tx, id)));
+    return this.database.inWorkspace(id, async (tx) =>
+      presentPublicWorkspace(await this.workspaces.find(tx, id)),
+    );
   }
 
   get(actor: UserActor): Promise<Workspace> {
@@ -83,7 +93,8 @@ export class WorkspacesService {
 
   update(request: UpdateWorkspace, actor: UserActor): Promise<Workspace> {
     const details = workspaceFaults(request);
-    if (details.length > 0) fail(auth.updateWorkspace, 'VALIDATION_FAILED', 'Some fields are not valid', { details });
+    if (details.length > 0)
+      fail(auth.updateWorkspace, 'VALIDATION_FAILED', 'Some fields are not valid', { details });
     return this.database.inWorkspace(actor.workspaceId, async (tx) => {
       await this.access.admin(tx, actor);
       const workspace = await this.workspaces.lock(tx, actor.workspaceId);
