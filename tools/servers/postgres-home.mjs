@@ -22,6 +22,7 @@ export function postgresHome(dataDir) {
   const native = nativeFolder();
   if (process.getuid?.() !== 0) return { native, data: path.join(dataDir, 'postgres') };
   const owner = postgresUser();
+  chmodSync(dataDir, statSync(dataDir).mode | 0o011); // to be passed through; what is inside is closed by itself
   const data = path.join(isOpen(dataDir) ? dataDir : path.join(common, fingerprint(dataDir)), 'postgres');
   mkdirSync(path.dirname(data), { recursive: true, mode: 0o755 });
   mkdirSync(data, { recursive: true, mode: 0o700 });

@@ -14,7 +14,11 @@ const programs = {
     files: ['usr/bin/redis-server'],
     brew: 'redis',
   },
-  chromium: { packages: ['chromium', 'chromium-common'], files: ['usr/lib/chromium/chromium'], brew: '--cask chromium' },
+  chromium: {
+    packages: ['chromium', 'chromium-common'],
+    files: ['usr/lib/chromium/chromium'],
+    brew: '--cask chromium',
+  },
 };
 
 /** `{ command, env }` of a program: from PATH, else out of Debian's packages, else one line that says what to do. */
