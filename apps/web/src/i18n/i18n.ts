@@ -51,6 +51,7 @@ export async function startI18n(): Promise<void> {
     // React escapes what it renders.
     interpolation: { escapeValue: false },
     returnNull: false,
+    showSupportNotice: false,
   });
   await speak(preferredLanguage(), false);
 }

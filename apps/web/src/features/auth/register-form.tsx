@@ -4,15 +4,18 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keeper, postAnonymously, put } from '../../api/client.js';
-import { currentLanguage } from '../../i18n/i18n.js';
+import { currentLanguage, speak } from '../../i18n/i18n.js';
 import { FormAlert } from '../../ui/form-alert.js';
 import { useSubmit } from '../../ui/form.js';
 import { isEmail } from './checks.js';
 
-/** A new account speaks the language it was made in. */
-async function keepLanguage(known: string): Promise<void> {
+/** A new account speaks the language it was made in, here and wherever its owner signs in next. */
+async function begin(session: Session): Promise<void> {
   const locale = currentLanguage();
-  if (!known.startsWith(locale)) await put<User>('/auth/profile', { locale }).catch(() => undefined);
+  await speak(locale);
+  keeper.adopt(session);
+  if (!session.user.locale.startsWith(locale))
+    await put<User>('/auth/profile', { locale }).catch(() => undefined);
 }
 
 type Field = 'name' | 'email' | 'password' | 'workspaceName';
@@ -45,10 +48,7 @@ export function RegisterForm({ slug }: { slug: string | null }) {
         password,
         ...(slug ? { workspaceSlug: slug } : { workspaceName }),
       }),
-    done: (session) => {
-      keeper.adopt(session);
-      void keepLanguage(session.user.locale);
-    },
+    done: (session) => void begin(session),
   });
   const field = (key: Field) => ({
     name: key,
