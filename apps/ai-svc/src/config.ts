@@ -22,4 +22,3 @@ export class AiConfig extends ServiceConfig {
   /** The offline provider's pace, in ms per word. */
   @IntSetting({ max: 1_000 }) offlineWordMs = 15;
 }
-

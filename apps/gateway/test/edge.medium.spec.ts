@@ -122,7 +122,7 @@ describe('every route', () => {
         const who: keyof typeof refusals | 'anyone' = operation['x-who'];
         if (who === 'anyone') continue;
         const statusWith = async (token?: string) => {
-          const headers = token ? { authorization: `Bearer ${token}` } : {};
+          const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
           return [method, at, (await anyone.call(method.toUpperCase(), path, undefined, headers)).status];
         };
         expect(await statusWith()).toEqual([method, at, 401]);

@@ -18,7 +18,9 @@ export const thing = {
 /** A row per effect: one too many or too few shows. */
 export class Effects1800000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`create table effects (id bigint generated always as identity primary key, fact_id uuid, thing text, n int)`);
+    await runner.query(
+      `create table effects (id bigint generated always as identity primary key, fact_id uuid, thing text, n int)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -33,7 +35,11 @@ export const interfere: { with?: (fact: Fact<ThingChanged>) => Promise<void> | v
 export class ThingEffects {
   @OnEvent(thing.changed, { consumer: 'demo-effects' })
   async count(tx: EntityManager, changed: ThingChanged, fact: Fact<ThingChanged>): Promise<void> {
-    await tx.query(`insert into effects (fact_id, thing, n) values ($1, $2, $3)`, [fact.id, changed.thingId, changed.n]);
+    await tx.query(`insert into effects (fact_id, thing, n) values ($1, $2, $3)`, [
+      fact.id,
+      changed.thingId,
+      changed.n,
+    ]);
     await interfere.with?.(fact);
   }
 }

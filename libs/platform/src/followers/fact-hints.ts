@@ -14,7 +14,10 @@ export class FactHints {
   constructor(private readonly broker: Broker) {}
 
   /** Returns what ends it. */
-  hear<Payload extends object>(contract: EventContract<Payload>, onFact: (fact: Fact<Payload>) => void): () => void {
+  hear<Payload extends object>(
+    contract: EventContract<Payload>,
+    onFact: (fact: Fact<Payload>) => void,
+  ): () => void {
     const subject = this.broker.named(factSubject('*', contract.type));
     const subscription = this.broker.connection.subscribe(subject, {
       callback: (error, message) => {

@@ -42,7 +42,10 @@ export class TestBroker {
     request: RequestOf<C>,
     { token, service = 'gateway', idempotencyKey }: Caller = {},
   ): Promise<ResponseOf<C>> {
-    const response = await new RpcClient(await this.as(service)).call(contract, request, { token, idempotencyKey });
+    const response = await new RpcClient(await this.as(service)).call(contract, request, {
+      token,
+      idempotencyKey,
+    });
     validated(contract.response, response, { exact: true });
     return response;
   }

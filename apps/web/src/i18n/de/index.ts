@@ -1,6 +1,6 @@
 import type { Texts } from '../en/index.js';
 import { auth } from './auth.js';
-import { common } from './common.js';
+import { common } from './everywhere.js';
 import { inbox } from './inbox.js';
 import { portal } from './portal.js';
 import { settings } from './settings.js';

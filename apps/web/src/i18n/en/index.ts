@@ -1,5 +1,5 @@
 import { auth } from './auth.js';
-import { common } from './common.js';
+import { common } from './everywhere.js';
 import { inbox } from './inbox.js';
 import { portal } from './portal.js';
 import { settings } from './settings.js';
