@@ -41,15 +41,21 @@ export function AgentThread(props: ThreadProps) {
   const live = useLiveState(id, (now) => now.answer !== null);
   const commands = useAgentCommands(conversation, leave);
   // While the assistant handles, a public word would be a takeover: writing a note is what one wants.
-  const mode = chosen ?? (handler === 'assistant' ? 'note' : 'reply');
+  const mode = handler === 'assistant' ? 'note' : (chosen ?? 'reply');
   useReadCursor(id, seen);
 
   const write = (next: ComposerMode) => {
     setChosen(next);
     field.current?.focus();
   };
+  const begin = commands.takeOver;
   const takeOver =
-    commands.takeOver && (() => (setChosen('reply'), commands.takeOver?.(), field.current?.focus()));
+    begin &&
+    (() => {
+      setChosen(null);
+      begin();
+      field.current?.focus();
+    });
   const actions = useActions({
     ...props,
     commands: { ...commands, takeOver },
@@ -100,7 +106,6 @@ export function AgentThread(props: ThreadProps) {
       <Announcer messages={thread.messages} mine={mine} />
       <TypingLine conversationId={id} />
       <AgentComposer
-        key={mode}
         conversation={conversation}
         mode={mode}
         setMode={write}

@@ -12,7 +12,7 @@ export function AccountMenu() {
   const { user } = useSession();
   const signOut = useSignOut();
   return (
-    <div className={classes.account}>
+    <section className={classes.account} aria-label={t('portal.menu')}>
       <Menu position="top-start" width={240}>
         <Menu.Target>
           <button
@@ -33,6 +33,6 @@ export function AccountMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-    </div>
+    </section>
   );
 }

@@ -47,7 +47,9 @@ export function Composer(props: ComposerProps) {
   const left = limit - length;
   const sendable = length > 0 && left >= 0;
   const send = () => sendable && onSend(text.trim());
-  const press = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    // Out of the field, to where single keys are commands.
+    if (event.key === 'Escape') event.currentTarget.blur();
     const touch = window.matchMedia('(pointer: coarse)').matches;
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || touch) return;
     event.preventDefault();
