@@ -10,6 +10,7 @@ COPY apps/chat-svc/package.json apps/chat-svc/
 COPY apps/ai-svc/package.json apps/ai-svc/
 COPY apps/gateway/package.json apps/gateway/
 COPY apps/web/package.json apps/web/
+COPY bench/package.json bench/
 COPY e2e/package.json e2e/
 
 FROM sources AS build

@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+
+const million = 1_000_000;
+
+/** The command line. Throws what is wrong with it. */
+export function readOptions(args, rowNames) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      quick: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true, default: [] },
+      conversations: { type: 'string' },
+      profile: { type: 'string' },
+      keep: { type: 'boolean', default: false },
+    },
+  });
+  const { quick, json, only, conversations, profile, keep } = values;
+  for (const name of only) {
+    if (!rowNames.includes(name)) throw new Error(`--only ${name}: choose from ${rowNames.join(', ')}`);
+  }
+  const wanted = conversations === undefined ? (quick ? million / 5 : million) : Number(conversations);
+  if (!Number.isInteger(wanted) || wanted < 20_000)
+    throw new Error('--conversations takes a number from 20000');
+  return {
+    quick,
+    json,
+    profile,
+    keep,
+    rows: only.length > 0 ? only : rowNames,
+    conversations: wanted,
+    rounds: quick ? 3 : 6,
+    /** How long one side of one round sends. */
+    sliceMs: quick ? 1_500 : 4_000,
+    clients: quick ? [1, 16] : [1, 16, 64],
+  };
+}

@@ -1,0 +1,45 @@
+import pg from 'pg';
+import { STORE_SCHEMA } from '../floors/store.mjs';
+import { startChild } from './child.mjs';
+
+/** F1, F2 and F3 on the same Postgres as ours. NATS and Redis are of the same kind, without our permissions. */
+export async function startFloors({ servers, logs, ending }) {
+  const databaseUrl = await createDatabase(servers.postgresUrl);
+  const env = {
+    FLOOR_DATABASE_URL: databaseUrl,
+    FLOOR_NATS_URL: servers.natsUrl,
+    FLOOR_REDIS_URL: servers.redisUrl,
+  };
+  const start = async (name, script = name) => {
+    const child = startChild(`floors/${script}.mjs`, { name, env, logs, ending });
+    const { address } = await child.nextWord();
+    return { pid: child.pid, address };
+  };
+  const store = await start('f2-store');
+  const [f1, f2, f3, f3b] = await Promise.all([
+    start('f1'),
+    start('f2'),
+    start('f3'),
+    start('f3-other', 'f3'),
+  ]);
+  return {
+    f1,
+    f2: { ...f2, store: store.pid },
+    f3: { addresses: [f3.address, f3b.address], pids: [f3.pid, f3b.pid] },
+  };
+}
+
+async function createDatabase(postgresUrl) {
+  const url = new URL(postgresUrl);
+  await run(url.href, 'create database floors');
+  url.pathname = '/floors';
+  await run(url.href, STORE_SCHEMA);
+  return url.href;
+}
+
+async function run(connectionString, sql) {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
