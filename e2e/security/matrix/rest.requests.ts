@@ -1,0 +1,115 @@
+import { type Actor, MARK } from '../cast.js';
+import type { Api, CallOptions } from '../../support/api.js';
+import { PASSWORD, type Scene, aFaq, anEmail } from '../scene.js';
+
+export interface Attempt extends CallOptions {
+  /** Filled in for `{…}` of the path. */
+  readonly id?: string;
+  readonly query?: string;
+  /** Somebody in the actor's place. */
+  readonly by?: Api;
+  /** What a refused attempt must leave as it was, as the owner reads it. */
+  readonly watch?: string;
+}
+
+type Aim = (scene: Scene, actor: Actor) => Attempt | Promise<Attempt>;
+
+const nothing: Aim = () => ({});
+const by =
+  (body: object): Aim =>
+  () => ({ body });
+const twin =
+  (body?: object): Aim =>
+  async (scene, actor) => ({ by: await scene.twin(actor), body });
+const conversation =
+  (body?: (scene: Scene) => object): Aim =>
+  async (scene) => {
+    const id = await scene.conversation();
+    return { id, body: body?.(scene), watch: `/conversations/${id}` };
+  };
+const user =
+  (body?: object): Aim =>
+  async (scene) => {
+    const id = await scene.member();
+    return { id, body, watch: `/users/${id}` };
+  };
+const faq =
+  (body?: object): Aim =>
+  async (scene) => {
+    const id = await scene.faq();
+    return { id, body, watch: `/faqs/${id}` };
+  };
+const theWorkspace: Aim = () => ({ body: { settings: { registration: true } }, watch: '/workspace' });
+const isStaff = ({ name }: Actor): boolean => /agent|admin|owner/.test(name);
+
+/** What is sent to each route. Bodies are always good: only who sends them may make the difference. */
+export const restRequests: Readonly<Record<string, Aim>> = {
+  'POST /auth/register': ({ slug }) => ({
+    body: { name: 'New', email: anEmail(), password: PASSWORD, workspaceSlug: slug },
+  }),
+  'POST /auth/login': ({ cast }) => ({
+    body: { email: cast.api('x-customer').signedIn.user.email, password: PASSWORD },
+  }),
+  'POST /auth/refresh': async (scene, actor) => ({
+    body: { refreshToken: (await scene.again(actor))?.refreshToken },
+  }),
+  'POST /auth/logout': async (scene, actor) => ({
+    by: await scene.twin(actor),
+    body: { refreshToken: (await scene.again(actor))?.refreshToken },
+  }),
+  'POST /auth/logout-all': twin(),
+  'GET /auth/verify': nothing,
+  'GET /auth/sessions': nothing,
+  'DELETE /auth/sessions/{id}': async (scene) => ({ id: await scene.session() }),
+  'GET /auth/profile': nothing,
+  'PUT /auth/profile': by({ company: 'Acme' }),
+  'PUT /auth/preferences': by({ tone: 'casual' }),
+  'PUT /auth/change-password': twin({ currentPassword: PASSWORD, newPassword: 'another password' }),
+  'POST /auth/forgot-password': ({ cast }) => ({ body: { email: cast.api('other').signedIn.user.email } }),
+  'POST /auth/reset-password': by({ token: 'made-up', newPassword: PASSWORD }),
+  'POST /auth/verify-email': by({ token: 'made-up' }),
+  'POST /auth/verify-email/resend': nothing,
+  'GET /auth/jwks': nothing,
+  'GET /auth/workspaces': nothing,
+  'POST /auth/switch': ({ workspaceId }) => ({ body: { workspaceId } }),
+  'POST /auth/join': async (scene) => ({ body: { workspaceSlug: await scene.thirdSlug() } }),
+  'POST /workspaces': by({ name: 'Another one' }),
+  'GET /workspaces/{slug}': ({ slug }) => ({ id: slug }),
+  'GET /workspace': nothing,
+  'PATCH /workspace': theWorkspace,
+  'GET /users': () => ({ query: `?search=${MARK}` }),
+  'POST /users': () => ({ body: { name: 'New', email: anEmail(), role: 'agent', password: PASSWORD } }),
+  'GET /users/online': nothing,
+  'GET /users/{id}': user(),
+  'PUT /users/{id}': user({ company: 'Acme' }),
+  'DELETE /users/{id}': user(),
+  'POST /users/{id}/reset-password': user(),
+  'GET /agents': nothing,
+  'GET /customers': () => ({ query: `?search=${MARK}` }),
+  'GET /customers/{id}': (scene) => ({ id: scene.idOf('customer') }),
+  'GET /conversations': (scene) => ({ query: `?customer=${scene.idOf('customer')}&search=${MARK}` }),
+  'GET /conversations/counts': nothing,
+  'POST /conversations': (scene, actor) => ({
+    body: isStaff(actor) ? { customerId: scene.idOf('customer') } : {},
+  }),
+  'GET /conversations/{id}': conversation(),
+  'PATCH /conversations/{id}': conversation(() => ({ title: 'Changed' })),
+  'DELETE /conversations/{id}': conversation(),
+  'GET /conversations/{id}/messages': conversation(),
+  'POST /conversations/{id}/messages': conversation(() => ({ content: 'Hello there' })),
+  'PUT /conversations/{id}/read': conversation(() => ({ upToSeq: 1 })),
+  'POST /conversations/{id}/handoff': conversation(() => ({ reason: 'Please' })),
+  'POST /conversations/{id}/takeover': conversation(() => ({})),
+  'POST /conversations/{id}/handback': conversation(),
+  'POST /conversations/{id}/assign': conversation((scene) => ({ agentId: scene.idOf('agent') })),
+  'POST /conversations/{id}/retry': conversation(() => ({})),
+  'GET /assistants': nothing,
+  'GET /faqs': ({ slug }, { name }) => ({
+    query: name === 'none' ? `?workspace=${slug}` : `?search=${MARK}`,
+  }),
+  'POST /faqs': () => ({ body: aFaq() }),
+  'GET /faqs/{id}': async (scene) => ({ id: await scene.faq(), query: `?workspace=${scene.slug}` }),
+  'PUT /faqs/{id}': faq({ answer: 'Changed' }),
+  'DELETE /faqs/{id}': faq(),
+  'GET /faqs/{id}/versions': faq(),
+};

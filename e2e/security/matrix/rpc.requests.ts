@@ -1,0 +1,107 @@
+import type { Api } from '../../support/api.js';
+import type { Actor } from '../cast.js';
+import { PASSWORD, type Scene, aFaq, anEmail } from '../scene.js';
+
+export interface RpcAttempt {
+  readonly data?: object;
+  /** Somebody in the actor's place. */
+  readonly by?: Api;
+  /** What a refused attempt must leave as it was, as the owner reads it over REST. */
+  readonly watch?: string;
+}
+
+type Aim = (scene: Scene, actor: Actor) => RpcAttempt | Promise<RpcAttempt>;
+
+const from = { device: 'A test', address: '127.0.0.1' };
+const send =
+  (data: object): Aim =>
+  () => ({ data });
+const conversation =
+  (data: object | ((scene: Scene) => object) = {}, key: 'id' | 'conversationId' = 'id'): Aim =>
+  async (scene) => {
+    const id = await scene.conversation();
+    const more = typeof data === 'function' ? data(scene) : data;
+    return { data: { [key]: id, ...more }, watch: `/conversations/${id}` };
+  };
+const thread = (data: object = {}): Aim => conversation(data, 'conversationId');
+const user =
+  (data: object = {}): Aim =>
+  async (scene) => {
+    const id = await scene.member();
+    return { data: { id, ...data }, watch: `/users/${id}` };
+  };
+const faq =
+  (data: object = {}): Aim =>
+  async (scene) => {
+    const id = await scene.faq();
+    return { data: { id, ...data }, watch: `/faqs/${id}` };
+  };
+const isStaff = ({ name }: Actor): boolean => /agent|admin|owner/.test(name);
+
+/** What goes with each call; those that aren't named take nothing. Always good: only the caller may make the difference. */
+export const rpcRequests: Readonly<Record<string, Aim>> = {
+  'auth.sessions.register': ({ slug }) => ({
+    data: { name: 'New', email: anEmail(), password: PASSWORD, workspaceSlug: slug, from },
+  }),
+  'auth.sessions.login': ({ cast }, { name }) => ({
+    data: {
+      email: cast.api(name === 'none' ? 'x-customer' : name).signedIn.user.email,
+      password: PASSWORD,
+      from,
+    },
+  }),
+  'auth.sessions.refresh': async (scene, actor) => ({
+    data: { refreshToken: (await scene.again(actor))?.refreshToken ?? 'made-up', from },
+  }),
+  'auth.sessions.logout': async (scene, actor) => ({ by: await scene.twin(actor) }),
+  'auth.sessions.logout-all': async (scene, actor) => ({ by: await scene.twin(actor) }),
+  'auth.sessions.end': async (scene) => ({ data: { id: await scene.session() } }),
+  'auth.profile.update': send({ company: 'Acme' }),
+  'auth.profile.prefer': send({ tone: 'casual' }),
+  'auth.passwords.change': async (scene, actor) => ({
+    by: await scene.twin(actor),
+    data: { currentPassword: PASSWORD, newPassword: 'another password' },
+  }),
+  'auth.passwords.forget': send({ email: 'nobody@example.org' }),
+  'auth.passwords.reset': send({ token: 'made-up', newPassword: PASSWORD }),
+  'auth.emails.verify': send({ token: 'made-up' }),
+  'auth.workspaces.switch': ({ workspaceId }) => ({ data: { workspaceId } }),
+  'auth.workspaces.join': async (scene) => ({ data: { workspaceSlug: await scene.thirdSlug() } }),
+  'auth.workspaces.create': send({ name: 'Another one' }),
+  'auth.workspaces.find': ({ slug }) => ({ data: { slug } }),
+  'auth.workspaces.update': () => ({ data: { settings: { registration: true } }, watch: '/workspace' }),
+  'auth.users.get': user(),
+  'auth.users.create': () => ({ data: { name: 'New', email: anEmail(), role: 'agent', password: PASSWORD } }),
+  'auth.users.update': user({ company: 'Acme' }),
+  'auth.users.remove': user(),
+  'auth.users.send-reset': user(),
+  'auth.customers.get': (scene) => ({ data: { id: scene.idOf('customer') } }),
+  'chat.conversations.create': (scene, actor) => ({
+    data: isStaff(actor) ? { customerId: scene.idOf('customer') } : {},
+  }),
+  'chat.conversations.list': (scene) => ({ data: { customer: scene.idOf('customer') } }),
+  'chat.conversations.get': conversation(),
+  'chat.conversations.join': thread(),
+  'chat.conversations.update': conversation({ title: 'Changed' }),
+  'chat.conversations.delete': conversation(),
+  'chat.conversations.handoff': conversation(),
+  'chat.conversations.takeover': conversation(),
+  'chat.conversations.handback': conversation(),
+  'chat.conversations.assign': conversation((scene) => ({ agentId: scene.idOf('agent') })),
+  'chat.messages.list': thread(),
+  'chat.messages.send': thread({ content: 'Hello there' }),
+  'chat.messages.read': thread({ upToSeq: 1 }),
+  'chat.messages.retry': thread(),
+  'chat.answers.stop': conversation(),
+  'chat.people.figures': (scene) => ({ data: { ids: [scene.idOf('customer')] } }),
+  'ai.faqs.list': ({ workspaceId }) => ({ data: { workspaceId } }),
+  'ai.faqs.get': async (scene) => ({ data: { id: await scene.faq(), workspaceId: scene.workspaceId } }),
+  'ai.faqs.create': () => ({ data: aFaq() }),
+  'ai.faqs.update': faq({ answer: 'Changed' }),
+  'ai.faqs.delete': faq(),
+  'ai.faqs.versions': faq(),
+  'chat.conversations.count-workspace': ({ workspaceId }) => ({ data: { workspaceId } }),
+  'chat.answers.context': async (scene) => ({
+    data: { workspaceId: scene.workspaceId, conversationId: await scene.conversation() },
+  }),
+};

@@ -1,0 +1,77 @@
+import type { Faq, Session, SessionInfo } from '@switchboard/contracts';
+import { randomUUID } from 'node:crypto';
+import { Api } from '../support/api.js';
+import { type Actor, type Cast, MARK, PRIVATE_MARK } from './cast.js';
+
+export const PASSWORD = 'switchboard';
+
+/** Makes what an attempt is aimed at, fresh for each: nothing one actor does may help or hinder the next. */
+export class Scene {
+  constructor(readonly cast: Cast) {}
+
+  get workspaceId(): string {
+    return this.cast.api('owner').signedIn.workspace.id;
+  }
+
+  get slug(): string {
+    return this.cast.api('owner').signedIn.workspace.slug;
+  }
+
+  idOf(name: 'customer' | 'other' | 'agent' | 'admin' | 'owner'): string {
+    return this.cast.api(name).userId;
+  }
+
+  /** The customer's, with a word of theirs in it. */
+  async conversation(): Promise<string> {
+    const customer = this.cast.api('customer');
+    const { id } = await customer.newConversation({ title: `${MARK} ${PRIVATE_MARK}` });
+    return id;
+  }
+
+  async faq(): Promise<string> {
+    return (await this.cast.api('owner').expect<Faq>(201, 'POST', '/faqs', { body: aFaq(MARK) })).body.data
+      .id;
+  }
+
+  /** A further agent of the attacked workspace. */
+  async member(): Promise<string> {
+    const body = { name: `${MARK} Member`, email: anEmail(), role: 'agent', password: PASSWORD };
+    return (await this.cast.api('owner').expect<{ id: string }>(201, 'POST', '/users', { body })).body.data
+      .id;
+  }
+
+  /** A session of the customer's, besides the one that the tables use. */
+  async session(): Promise<string> {
+    const { address, signedIn } = this.cast.api('customer');
+    const again = await Api.login(address, signedIn.user.email);
+    const sessions = await again.get<SessionInfo[]>('/auth/sessions');
+    return sessions.find(({ current }) => current)!.id;
+  }
+
+  /** A workspace that is nobody's in the tables. */
+  async thirdSlug(): Promise<string> {
+    return (await Api.owner(this.cast.system.address)).signedIn.workspace.slug;
+  }
+
+  /** Somebody in the same role and workspace as the actor, for what would end the actor's own session. */
+  async twin({ name, api }: Actor): Promise<Api> {
+    if (name === 'none' || name === 'expired') return api;
+    const owner = this.cast.api(name.startsWith('x-') ? 'x-owner' : 'owner');
+    const { role } = api.signedIn;
+    return role === 'customer' ? owner.customer() : owner.colleague(role);
+  }
+
+  /** A sign-in of the same person, to be used up. */
+  async again({ name, api }: Actor): Promise<Session | null> {
+    if (name === 'none') return null;
+    return (await Api.login(api.address, api.signedIn.user.email)).signedIn;
+  }
+}
+
+export const anEmail = (): string => `${randomUUID()}@example.org`;
+
+export const aFaq = (words = '') => ({
+  category: 'general',
+  question: `Is ${words} ${randomUUID()} a question?`,
+  answer: `It is, ${words}.`,
+});
