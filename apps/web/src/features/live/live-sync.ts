@@ -1,5 +1,6 @@
 import type { ConversationCounts } from '@switchboard/contracts';
 import type { QueryClient } from '@tanstack/react-query';
+import { type ApiError, toApiError } from '../../api/api-error.js';
 import { connection } from '../../api/connection.js';
 import { keys } from '../../api/keys.js';
 import { say, type SwitchboardSocket } from '../../api/socket.js';
@@ -17,6 +18,8 @@ import type { LiveCache } from './cache.js';
 
 /** An answer's message that doesn't follow its end within this time is fetched, in ms. */
 const LANDING_MS = 3_000;
+/** When a catch-up failed and the server named no time of its own, in ms. */
+const RETRY_MS = 2_000;
 
 /**
  * Between the socket and the cache. Sockets are hints: after every connect, on a gap and on `sync:required`, each open
@@ -120,6 +123,7 @@ export class LiveSync {
     connection.set('catching-up');
     void this.client.invalidateQueries({ queryKey: keys.conversations });
     void this.client.invalidateQueries({ queryKey: keys.counts });
+    void this.client.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
     await Promise.all([...this.rooms.keys()].map((id) => this.catchUp(id)));
     if (this.socket.connected) connection.set('connected');
   }
@@ -138,11 +142,17 @@ export class LiveSync {
         run.again = false;
         run.again = (await this.joinFromEnd(id)) || run.again;
       } while (run.again && this.rooms.has(id));
-    } catch {
-      // Without a connection there is nothing to do: the next `connect` starts over.
+    } catch (error) {
+      this.tryLater(id, toApiError(error));
     } finally {
       this.catchingUp.delete(id);
     }
+  }
+
+  /** Without a connection there is nothing to do: the next `connect` starts over. */
+  private tryLater(id: string, { passing, retryAfter }: ApiError): void {
+    if (!passing || !this.socket.connected) return;
+    setTimeout(() => this.rooms.has(id) && void this.catchUp(id), retryAfter ? retryAfter * 1000 : RETRY_MS);
   }
 
   private async joinFromEnd(id: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Navigate, Outlet, useLocation } from 'react-router';
+import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { Button } from '@mantine/core';
 import { useLate } from '../../ui/use-late.js';
 import { Notice } from '../../ui/states.js';
@@ -58,10 +58,20 @@ export function Members() {
 
 export function Staff() {
   const { t } = useTranslation();
-  if (isStaff(useSession().role)) return <Outlet />;
+  const { role } = useSession();
+  if (isStaff(role)) return <Outlet />;
   return (
     <main>
-      <Notice level={1} title={t('common.states.forbiddenTitle')} text={t('common.states.forbiddenText')} />
+      <Notice
+        level={1}
+        title={t('common.states.forbiddenTitle')}
+        text={t('common.states.forbiddenText')}
+        action={
+          <Button component={Link} to={homeOf(role)}>
+            {t('common.states.goHome')}
+          </Button>
+        }
+      />
     </main>
   );
 }
