@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Conversation, Message } from '@switchboard/contracts';
 import { randomUUID } from 'node:crypto';
-import { type Answer, Api } from './support/api.js';
-import { System, until } from './support/system.js';
+import { type Answer, type Api } from './support/api.js';
+import { openDesk } from './support/desk.js';
+import { type System, until } from './support/system.js';
 
 const CONVERSATION = [
   ...[
@@ -63,22 +64,9 @@ let customer: Api;
 let stranger: Api;
 
 beforeAll(async () => {
-  system = await System.start({ gateways: 2 });
-  owner = await Api.owner(system.address);
-  stranger = await Api.owner(system.address, 'Stranger');
-  agent = await owner.colleague('agent');
-  customer = await owner.customer();
-  await owner.expect(201, 'POST', '/faqs', { body: RESET });
+  ({ system, owner, stranger, agent, customer } = await openDesk());
 }, 300_000);
 afterAll(() => system?.stop(), 60_000);
-
-const RESET = {
-  category: 'account',
-  question: 'How do I reset my password?',
-  answer:
-    'Open the sign-in page and choose "Forgot password". We send you a link that is valid for one hour.',
-  keywords: ['password', 'reset', 'forgot'],
-};
 
 const path = (conversation: Conversation, rest = '') => `/conversations/${conversation.id}${rest}`;
 
