@@ -10,6 +10,7 @@ import { Face } from '../../ui/face.js';
 import { responseTime } from '../../ui/format.js';
 import { Failure, Loading } from '../../ui/states.js';
 import { When } from '../../ui/when.js';
+import { CategorySelect } from './category-select.js';
 import classes from './customer-panel.module.css';
 import { Fact } from './fact.js';
 import { Mood } from './mood.js';
@@ -94,12 +95,14 @@ function languageName(locale: string): string {
 
 function ThisConversation({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation();
-  const { category, counts, averageResponseTime, handoffReason, sentiment } = conversation;
+  const { counts, averageResponseTime, handoffReason, sentiment } = conversation;
   return (
     <section>
       <h3>{t('inbox.customer.facts')}</h3>
       <dl className={classes.facts}>
-        <Fact name={t('inbox.actions.category')}>{t(`common.categories.${category}`)}</Fact>
+        <Fact name={t('inbox.actions.category')}>
+          <CategorySelect conversation={conversation} />
+        </Fact>
         {sentiment && (
           <Fact name={t('inbox.customer.mood')}>
             <Mood sentiment={sentiment} />

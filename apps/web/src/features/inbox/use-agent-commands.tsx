@@ -1,4 +1,4 @@
-import type { Agent, Category, Conversation } from '@switchboard/contracts';
+import type { Agent, Conversation } from '@switchboard/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../api/api-error.js';
@@ -46,7 +46,6 @@ export function useAgentCommands(conversation: Conversation, leave: () => void) 
     done: (_, agent) =>
       notify(agent ? t('inbox.done.assigned', { name: agent.name }) : t('inbox.done.queued')),
   });
-  const categorise = useCommand<Category>({ run: (category) => patch(path, { category }) });
 
   const { status, handler, assignedAgent } = conversation;
   const mine = handler === 'agent' && assignedAgent?.id === user.id;
@@ -57,7 +56,6 @@ export function useAgentCommands(conversation: Conversation, leave: () => void) 
     resolve: status !== 'resolved' ? () => resolve.mutate() : undefined,
     reopen: status === 'resolved' ? () => reopen.mutate() : undefined,
     assign: (agent: Pick<Agent, 'id' | 'name'> | null) => assign.mutate(agent),
-    categorise: (category: Category) => categorise.mutate(category),
     rival,
     forceTakeOver: () => takeOver.mutate({ force: true }),
     giveWay: () => setRival(null),

@@ -12,9 +12,6 @@ export const common: Texts['common'] = {
     undo: 'Rückgängig',
     more: 'Weitere Aktionen',
     loadMore: 'Mehr anzeigen',
-    copy: 'Kopieren',
-    copied: 'Kopiert',
-    openMenu: 'Menü öffnen',
     skipToContent: 'Zum Inhalt springen',
   },
   states: {

@@ -57,7 +57,6 @@ export const inbox: Texts['inbox'] = {
     palettePlaceholder: 'Was möchten Sie tun?',
     paletteEmpty: 'Kein Befehl passt.',
     category: 'Kategorie',
-    askPerson: 'In die Warteschlange stellen',
   },
   done: {
     resolved: 'Gelöst.',
@@ -113,7 +112,6 @@ export const inbox: Texts['inbox'] = {
   },
   presence: {
     label: 'Ihr Status',
-    set: 'Status auf „{{status}}“ setzen',
     team: 'Team',
     nobody: 'Niemand sonst ist online.',
   },

@@ -5,7 +5,6 @@ export const portal: Texts['portal'] = {
   newQuestion: 'Neue Frage',
   untitled: 'Neue Frage',
   empty: 'Hier stehen bald Ihre Fragen und die Antworten darauf.',
-  emptyNext: 'Stellen Sie Ihre erste Frage',
   greeting: 'Hallo {{name}}, wie können wir helfen?',
   greetingText:
     'Fragen Sie in Ihren eigenen Worten. Der KI-Assistent antwortet aus dem Wissen von {{workspace}}, mit Quellen. Ein Mensch ist einen Klick entfernt.',
@@ -24,7 +23,6 @@ export const portal: Texts['portal'] = {
     since: 'Wartet seit {{time}}. Sie können weiterschreiben; die Antwort kommt genau hier.',
     sinceAssistant: 'Wartet seit {{time}}. Bis dahin beantwortet der KI-Assistent, was er kann.',
     cancel: 'Beim Assistenten bleiben',
-    cancelHint: 'Es wird niemand mehr gebraucht',
   },
   reasonTitle: 'Mit einem Menschen sprechen',
   reasonIntro: 'Jemand aus dem Team übernimmt diese Unterhaltung und sieht alles bisher Geschriebene.',

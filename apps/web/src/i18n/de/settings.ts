@@ -48,13 +48,10 @@ export const settings: Texts['settings'] = {
     changed: 'Ihr Passwort ist geändert. Alle anderen Sitzungen sind beendet.',
     sessions: 'Wo Sie angemeldet sind',
     current_session: 'dieses Gerät',
-    lastUsed: 'zuletzt benutzt {{time}}',
     end: 'Abmelden',
     endOf: '{{device}} abmelden',
     ended: 'Dort abgemeldet.',
     everywhere: 'Überall abmelden',
-    everywhereHint: 'Auch auf diesem Gerät.',
-    wrongPassword: 'Das jetzige Passwort ist falsch.',
   },
   languages: { en: 'English', de: 'Deutsch' },
 };

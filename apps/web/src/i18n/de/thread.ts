@@ -7,11 +7,9 @@ export const thread: Texts['thread'] = {
   assistantBadge: 'KI',
   note: 'Interne Notiz',
   summary: 'Zusammenfassung für die Übernahme',
-  newMessages: 'Neue Nachrichten',
   jumpToEnd: 'Zur neuesten Nachricht springen',
   loadingOlder: 'Ältere Nachrichten werden geladen',
   beginning: 'Hier begann die Unterhaltung.',
-  sentAt: 'Gesendet {{time}}',
   states: {
     sending: 'Wird gesendet',
     waiting: 'Wartet auf die Verbindung',
@@ -24,7 +22,6 @@ export const thread: Texts['thread'] = {
   typing_other: '{{names}} schreiben',
   answer: {
     working: 'Eine Antwort wird gesucht',
-    writing: 'Eine Antwort wird geschrieben',
     stop: 'Stopp',
     stopFull: 'Antwort stoppen',
     retry: 'Erneut versuchen',

@@ -10,9 +10,6 @@ export const common = {
     undo: 'Undo',
     more: 'More actions',
     loadMore: 'Show more',
-    copy: 'Copy',
-    copied: 'Copied',
-    openMenu: 'Open menu',
     skipToContent: 'Skip to content',
   },
   states: {

@@ -55,7 +55,6 @@ export const inbox = {
     palettePlaceholder: 'What do you want to do?',
     paletteEmpty: 'No command matches.',
     category: 'Category',
-    askPerson: 'Put into the queue',
   },
   done: {
     resolved: 'Resolved.',
@@ -107,7 +106,6 @@ export const inbox = {
   },
   presence: {
     label: 'Your status',
-    set: 'Set yourself {{status}}',
     team: 'Team',
     nobody: 'No colleague is online.',
   },

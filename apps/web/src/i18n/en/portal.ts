@@ -3,7 +3,6 @@ export const portal = {
   newQuestion: 'New question',
   untitled: 'New question',
   empty: 'Your questions and their answers will be here.',
-  emptyNext: 'Ask your first question',
   greeting: 'Hello {{name}}, how can we help?',
   greetingText:
     'Ask in your own words. The AI assistant answers from {{workspace}}’s knowledge, with sources. A person is one click away.',
@@ -22,7 +21,6 @@ export const portal = {
     since: 'Waiting for {{time}}. You can keep writing; the reply comes right here.',
     sinceAssistant: 'Waiting for {{time}}. Until then the AI assistant answers what it can.',
     cancel: 'Stay with the assistant',
-    cancelHint: 'Nobody is needed any more',
   },
   reasonTitle: 'Talk to a person',
   reasonIntro: 'Someone from the team takes over this conversation. They see everything written so far.',

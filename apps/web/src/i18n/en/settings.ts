@@ -46,13 +46,10 @@ export const settings = {
     changed: 'Your password is changed. All other sessions have ended.',
     sessions: 'Where you’re signed in',
     current_session: 'this device',
-    lastUsed: 'last used {{time}}',
     end: 'Sign out',
     endOf: 'Sign out {{device}}',
     ended: 'Signed out there.',
     everywhere: 'Sign out everywhere',
-    everywhereHint: 'Also on this device.',
-    wrongPassword: 'The current password is wrong.',
   },
   languages: { en: 'English', de: 'Deutsch' },
 };

@@ -5,11 +5,9 @@ export const thread = {
   assistantBadge: 'AI',
   note: 'Private note',
   summary: 'Summary for whoever takes over',
-  newMessages: 'New messages',
   jumpToEnd: 'Jump to the latest message',
   loadingOlder: 'Loading older messages',
   beginning: 'This is where the conversation began.',
-  sentAt: 'Sent {{time}}',
   states: {
     sending: 'Sending',
     waiting: 'Waiting for the connection',
@@ -22,7 +20,6 @@ export const thread = {
   typing_other: '{{names}} are writing',
   answer: {
     working: 'Looking for an answer',
-    writing: 'Writing an answer',
     stop: 'Stop',
     stopFull: 'Stop the answer',
     retry: 'Try again',
