@@ -29,3 +29,6 @@ export type ConsumerName = keyof typeof consumers;
 export const hints: Readonly<Partial<Record<ServiceName, readonly string[]>>> = {
   ai: ['chat.conversation.>'],
 };
+
+/** Services that tell gateways of what is under way, as signals: the assistant's words while it writes them. */
+export const signalling: readonly ServiceName[] = ['ai'];

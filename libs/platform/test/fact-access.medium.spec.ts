@@ -22,7 +22,8 @@ describe('on a broker with access rules', () => {
   let gateway: Broker;
 
   beforeAll(async () => {
-    nats = await OwnNats.start(renderNatsConfig(natsPermissions(Object.values(thing), DURABLES), PASSWORDS));
+    const permissions = natsPermissions(Object.values(thing), DURABLES, {}, ['chat']);
+    nats = await OwnNats.start(renderNatsConfig(permissions, PASSWORDS));
     const settings = { NATS_URL: nats.url, NATS_USER: 'chat', NATS_PASSWORD: 'c', NATS_PREFIX: '' };
     service = await startService(demo, { settings });
     gateway = await Broker.connect({ service: 'gateway', url: nats.url, user: 'gateway', password: 'g' });

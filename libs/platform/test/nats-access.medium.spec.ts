@@ -33,7 +33,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nats-access-'));
   const config = join(folder, 'nats.conf');
   const store = `listen: "127.0.0.1:-1"\njetstream { store_dir: ${JSON.stringify(folder)} }\n`;
-  await writeFile(config, store + renderNatsConfig(natsPermissions(contracts, durables), passwords));
+  await writeFile(config, store + renderNatsConfig(natsPermissions(contracts, durables, {}, ['ai']), passwords));
   server = spawn('nats-server', ['-c', config, '--ports_file_dir', folder], { stdio: 'ignore' });
   url = await listeningUrl();
 });
@@ -116,6 +116,8 @@ describe("a service's place on the broker", () => {
     expect(await publishes('auth', '_INBOX_ai.x')).toBe(false);
     expect(await publishes('ai', '_INBOX_gateway.x')).toBe(false);
     expect(await publishes('ai', 'wake.chat')).toBe(false);
+    expect(await publishes('ai', 'signal.w.conversation.c.ai')).toBe(true);
+    expect(await publishes('chat', 'signal.w.conversation.c.ai')).toBe(false);
   });
 
   it('lets it read with its own durables, and a gateway with made-up names only', async () => {

@@ -26,15 +26,19 @@ const STREAM_API = ['STREAM.INFO', 'STREAM.CREATE', 'DIRECT.GET'].map((call) => 
 
 /**
  * What each service may say and hear on NATS: the calls that name it in `by`, replies to those who may call it, its own
- * facts, durables, hints, inbox, wakes and signals, and nothing else. What isn't in the contracts can't happen.
+ * facts, durables, hints, inbox, wakes and signals (if it is `signalling`), and nothing else. What isn't in the contracts can't happen.
  */
 export function natsPermissions(
   contracts: Contracts,
   durables: Durables,
   hints: Hints = {},
+  signalling: readonly ServiceName[] = [],
 ): Record<ServiceName, NatsPermissions> {
   const { gateway, auth, chat, ai } = Object.fromEntries(
-    SERVICES.map((service) => [service, permissionsOf(service, contracts, durables, hints[service])]),
+    SERVICES.map((service) => [
+      service,
+      permissionsOf(service, contracts, durables, hints[service], signalling.includes(service)),
+    ]),
   );
   if (!gateway || !auth || !chat || !ai) throw new Error('A service is missing');
   return { gateway, auth, chat, ai };
@@ -45,6 +49,7 @@ function permissionsOf(
   contracts: Contracts,
   durables: Durables,
   heard: readonly string[] = [],
+  signals = false,
 ): NatsPermissions {
   const calls = contracts.filter((contract) => contract.kind === 'rpc');
   const answered = calls.filter((call) => ownerOf(call) === service);
@@ -58,7 +63,8 @@ function permissionsOf(
         ...called.map(({ subject }) => subject),
         ...[...callers].map((caller) => `_INBOX_${caller}.>`),
         ...(announces ? [`evt.*.${service}.>`] : []),
-        ...(service === 'gateway' ? [] : ['signal.>', `wake.${service}`]),
+        ...(signals ? ['signal.>'] : []),
+        ...(service === 'gateway' ? [] : [`wake.${service}`]),
         ...STREAM_API,
         ...own.flatMap(([name, { facts }]) => consumerApi(name, `evt.*.${facts}`)),
         ...own.map(([name]) => `$JS.ACK.EVENTS.${name}.>`),
