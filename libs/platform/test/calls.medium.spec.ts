@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Module } from '@nestjs/common';
 import { Empty, Plain, Text, rpc } from '@switchboard/contracts';
-import { Handles, ProcessConfig, ServiceError, fail, type CallOf } from '@switchboard/platform';
+import { Broker, Handles, ProcessConfig, ServiceError, fail, type CallOf } from '@switchboard/platform';
 import { fakeActor, startService, type TestService } from '@switchboard/platform/testing';
 
 class Words {
@@ -149,6 +149,24 @@ describe('a call', () => {
     });
     expect(await late).toMatchObject([{ code: 'TIMED_OUT' }, { code: 'TIMED_OUT' }, { code: 'TIMED_OUT' }]);
     release();
+  });
+
+  it('that is none is refused, and one that nobody awaits in an inbox is not made', async () => {
+    const broker = service.app.get(Broker);
+    const subject = broker.named(demo.who.subject);
+    for (const text of ['', '{', 'null', '1', '"x"']) {
+      const reply = await broker.connection.request(subject, text, { timeout: 2_000 });
+      expect(reply.json()).toMatchObject({ err: { code: 'VALIDATION_FAILED' } });
+    }
+    const told: string[] = [];
+    const elsewhere = broker.named('elsewhere');
+    broker.connection.subscribe(elsewhere, { callback: (_, message) => void told.push(message.string()) });
+    const call = JSON.stringify({ id: '1', pattern: demo.who.subject, data: {} });
+    broker.connection.publish(subject, call, { reply: elsewhere });
+    broker.connection.publish(subject, call);
+    await service.call(demo.who, {});
+    await broker.connection.flush();
+    expect(told).toEqual([]);
   });
 
   it('never gets an answer that is too large for the broker', async () => {

@@ -93,8 +93,10 @@ export class CallAnswerer {
 
 function envelopeOf(message: Msg): RequestEnvelope {
   try {
-    return message.json<RequestEnvelope>();
+    const envelope = message.json<RequestEnvelope | null>();
+    if (typeof envelope === 'object' && envelope !== null) return envelope;
   } catch {
-    throw new ServiceError('invalid', 'VALIDATION_FAILED', 'The request is not JSON');
+    // Told below.
   }
+  throw new ServiceError('invalid', 'VALIDATION_FAILED', 'The request is not a call in JSON');
 }

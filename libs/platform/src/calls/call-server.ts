@@ -64,6 +64,7 @@ export class CallServer extends Server implements CustomTransportStrategy {
   }
 
   private receive(endpoint: Endpoint, message: Msg): void {
+    if (!this.isAwaited(message)) return;
     const { timeoutMs = Infinity } = readHeaders(message);
     if (this.inHand.size >= this.config.maxCallsInFlight || this.standstill.ms > timeoutMs) {
       this.answerer.refuse(endpoint, message);
@@ -75,6 +76,14 @@ export class CallServer extends Server implements CustomTransportStrategy {
       .catch((error: unknown) => this.logger.error(loggableError(error), 'A reply was lost'))
       .finally(() => this.inHand.delete(work));
     this.inHand.add(work);
+  }
+
+  /**
+   * Calls are awaited in an inbox. The broker itself sends stored messages to any subject that is named as a reply, past
+   * all permissions: a service could put a call into a fact of its own, and have it made in another's name.
+   */
+  private isAwaited({ reply = '' }: Msg): boolean {
+    return reply.startsWith(this.broker.named('_INBOX_'));
   }
 }
 
