@@ -1,43 +1,57 @@
-import { readFileSync, readdirSync, existsSync, watch } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, watch } from 'node:fs';
 import path from 'node:path';
 import { rotateLog, startServer } from '../processes/child.mjs';
 import { root } from '../servers/folders.mjs';
 import { projects } from './build.mjs';
 import { say, warn } from './report.mjs';
-import { followFile } from './follow-file.mjs';
+import { transpile } from './transpile.mjs';
 
-const settleMs = 150; // the compiler writes many files at once
+const settleMs = 100; // an editor may write one file in several steps, and a branch switch many files
 const restartPatience = 1_500;
 
 /**
- * `npm run dev`: the compiler watches all sources, we watch what it writes, and a service whose code or libraries
- * changed is started anew. The pages come from Vite, which replaces what changed in the browser by itself.
+ * `npm run dev`: a source file that changes is written anew by itself, and the services it is a part of are started
+ * anew. Types are for the editor and `npm run check`. The pages come from Vite, which replaces what changed in the
+ * browser.
  */
 export function watchSources(services, folders, { address, webPort }) {
-  const compiler = compile(folders);
   const vite = servePages(folders, address, webPort);
-  const stopFollowing = followFile(path.join(folders.logs, 'compiler.log'), tellFaults);
-  const changed = createRestarts(services);
+  const restart = createRestarts(services);
   const watchers = projects()
-    .filter((folder) => existsSync(path.join(folder, 'dist')) && !folder.endsWith('web'))
-    .map((folder) => watchOutput(folder, () => changed(usersOf(folder))));
+    .filter((folder) => !folder.endsWith('web'))
+    .map((folder) => watchFolder(folder, () => restart(usersOf(folder))));
   say(`Watching. Pages that follow your changes: http://127.0.0.1:${webPort}\n`);
   return async () => {
-    stopFollowing();
     for (const watcher of watchers) watcher.close();
-    await Promise.all([compiler.stop(3_000), vite.stop(3_000)]);
+    await vite.stop(3_000);
   };
 }
 
-function compile(folders) {
-  rotateLog(folders, 'compiler');
-  const configs = projects().filter((folder) => !folder.endsWith('web'));
-  const script = path.join(root, 'node_modules/typescript/bin/tsc');
-  // Types are for the editor and `npm run check`: without them a change is written in half a second.
-  const flags = ['--noCheck', '--watch', '--preserveWatchOutput', '--pretty', 'false'];
-  const args = [script, '-b', ...configs, ...flags];
-  return startServer('compiler', process.execPath, args, { folders });
+function watchFolder(folder, onWritten) {
+  const changed = new Set();
+  let timer;
+  return watch(path.join(folder, 'src'), { recursive: true }, (_, file) => {
+    if (!/(?<!\.spec|\.d)\.ts$/.test(file ?? '')) return;
+    changed.add(file);
+    clearTimeout(timer);
+    timer = setTimeout(() => void write(), settleMs);
+  });
+
+  async function write() {
+    const files = [...changed].filter((file) => existsSync(path.join(folder, 'src', file)));
+    changed.clear();
+    try {
+      await Promise.all(
+        files.map((file) => transpile(path.join(folder, 'src', file), outputOf(folder, file))),
+      );
+      if (files.length > 0) onWritten();
+    } catch (error) {
+      warn(error.message.trim()); // half a thought: the next save brings the rest
+    }
+  }
 }
+
+const outputOf = (folder, file) => path.join(folder, 'dist', file.replace(/\.ts$/, '.js'));
 
 function servePages(folders, address, port) {
   rotateLog(folders, 'pages');
@@ -50,19 +64,6 @@ function servePages(folders, address, port) {
     '--strictPort',
   ];
   return startServer('pages', process.execPath, args, { folders, env: { GATEWAY_URL: address } });
-}
-
-function tellFaults(line) {
-  if (/: error TS\d+:/.test(line)) warn(line);
-}
-
-function watchOutput(folder, onChange) {
-  let timer;
-  return watch(path.join(folder, 'dist'), { recursive: true }, (_, file) => {
-    if (!file?.endsWith('.js')) return;
-    clearTimeout(timer);
-    timer = setTimeout(onChange, settleMs);
-  });
 }
 
 /** One restart at a time; what changes meanwhile is restarted right after it. */
