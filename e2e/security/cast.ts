@@ -20,8 +20,8 @@ export const MARK = `mark-${randomUUID().slice(0, 8)}`;
 /** In what belongs to the one customer. */
 export const PRIVATE_MARK = `private-${randomUUID().slice(0, 8)}`;
 
-const NO_LIMITS = { LIMIT_REQUESTS_PER_ADDRESS: '1000000', LIMIT_RESETS_PER_ACCOUNT: '1000' };
-const SHORT_LIFE = { ACCESS_TOKEN_SECONDS: '1' };
+export const NO_LIMITS = { LIMIT_REQUESTS_PER_ADDRESS: '1000000', LIMIT_RESETS_PER_ACCOUNT: '1000' };
+const SHORT_LIFE = { ACCESS_TOKEN_SECONDS: '2' };
 
 /** Everyone of the tables, signed in: two workspaces in one system, and somebody whose token ran out. */
 export class Cast {
@@ -73,7 +73,7 @@ export class Cast {
   }
 }
 
-async function people(address: string, name: string) {
+export async function people(address: string, name: string) {
   const owner = await Api.owner(address, `${name} Owner`);
   const [agent, admin, customer, other] = await Promise.all([
     owner.colleague('agent', `${name} Agent`),

@@ -61,7 +61,7 @@ export class Callers {
 }
 
 /** Of the broker's users: people's calls come through the gateway. */
-export function callerOf({ by }: RpcContract): ServiceName {
+export function callerOf({ by }: Pick<RpcContract, 'by'>): ServiceName {
   const [first = 'gateway'] = by;
   return first === 'anyone' || first === 'user' ? 'gateway' : first;
 }
