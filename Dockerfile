@@ -12,6 +12,7 @@ COPY apps/gateway/package.json apps/gateway/
 COPY apps/web/package.json apps/web/
 COPY bench/package.json bench/
 COPY e2e/package.json e2e/
+COPY bench/package.json bench/
 
 FROM sources AS build
 RUN npm ci --no-audit --no-fund
