@@ -33,7 +33,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nats-access-'));
   const config = join(folder, 'nats.conf');
   const store = `listen: "127.0.0.1:-1"\njetstream { store_dir: ${JSON.stringify(folder)} }\n`;
-  await writeFile(config, store + renderNatsConfig(natsPermissions(contracts, durables, {}, ['ai']), passwords));
+  await writeFile(
+    config,
+    store + renderNatsConfig(natsPermissions(contracts, durables, {}, ['ai']), passwords),
+  );
   server = spawn('nats-server', ['-c', config, '--ports_file_dir', folder], { stdio: 'ignore' });
   url = await listeningUrl();
 });
