@@ -73,7 +73,7 @@ export default typescript.config(
   {
     files: ['**/*.mjs', '*.config.js'],
     languageOptions: { globals: named(Object.getOwnPropertyNames(globalThis)) },
-    rules: { 'max-lines': ['error', { max: 250 }] },
+    rules: { 'max-lines': ['error', { max: 250 }], 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
   },
 );
 
