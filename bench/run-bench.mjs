@@ -16,7 +16,10 @@ export async function runBench({ options, temporary, ending }) {
   const rows = [];
   for (const name of options.rows) {
     const begun = Date.now();
-    const measured = await rowsByName[name]({ ...bench, options, temporary, ending, note });
+    const measured = await withinTime(
+      options,
+      rowsByName[name]({ ...bench, options, temporary, ending, note }),
+    ).catch((error) => [failed(name, error)]);
     rows.push(...measured.map(judged));
     console.error(
       `${table(rows.slice(-measured.length))}\n✓ ${name}  ${((Date.now() - begun) / 1_000).toFixed(1)} s\n`,
@@ -27,6 +30,29 @@ export async function runBench({ options, temporary, ending }) {
   if (availableParallelism() < coresForVerdicts) warn(`Fewer than ${coresForVerdicts} cores: no verdicts`);
   const text = options.json ? JSON.stringify({ rows: rows.map(published) }) : table(rows);
   return { text, allPass: rows.every(({ pass }) => pass === true) };
+}
+
+function withinTime({ quick }, work) {
+  const minutes = quick ? 2 : 30;
+  const limit = new Promise((_, reject) => {
+    const late = () => reject(new Error(`not measured within ${minutes} minutes`));
+    setTimeout(late, minutes * 60_000).unref();
+  });
+  return Promise.race([work, limit]);
+}
+
+/** What could not be measured is a row that misses, and the others are measured all the same. */
+function failed(name, error) {
+  console.error(error);
+  const target = { text: 'to be measured', holds: () => false };
+  return {
+    name: `${name}: ${error.message.split('\n')[0]}`,
+    unit: '',
+    ours: null,
+    floor: null,
+    ratio: null,
+    target,
+  };
 }
 
 /** On fewer cores than processes the generator and ours only take each other's time: figures, but no verdict. */

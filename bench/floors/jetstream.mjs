@@ -15,18 +15,18 @@ export async function publishToConsume(natsUrl, { count, body }) {
   });
   const context = jetstream(connection);
   const consumer = await context.consumers.get(stream, 'floor');
-  const messages = await consumer.consume();
-  const arrivals = messages[Symbol.asyncIterator]();
+  let arrived;
+  const messages = await consumer.consume({ callback: (message) => (message.ack(), arrived()) });
   const times = [];
   for (let n = 0; n < count; n += 1) {
+    const arrival = new Promise((resolve) => (arrived = resolve));
     const startedAt = performance.now();
     const published = context.publish('floor.facts', body);
-    const { value } = await arrivals.next();
+    await arrival;
     times.push(performance.now() - startedAt);
-    value.ack();
     await published;
   }
-  await messages.close();
+  messages.stop();
   await manager.streams.delete(stream);
   await connection.close();
   return times;

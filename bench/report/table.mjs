@@ -8,7 +8,7 @@ const verdicts = new Map([
 export function table(rows) {
   const lines = rows.map(({ name, unit, ours, floor, ratio, spread, target, pass }) => [
     name,
-    `${figure(ours)} ${unit}`,
+    ours === null ? '' : `${figure(ours)} ${unit}`,
     floor === null ? '' : `${figure(floor)} ${unit}`,
     ratio === null ? '' : figure(ratio),
     spread ? spread.map(figure).join(' – ') : '',

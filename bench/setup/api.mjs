@@ -22,6 +22,10 @@ export class Person {
     return call(this.address, 'POST', path, body, this.token);
   }
 
+  put(path, body) {
+    return call(this.address, 'PUT', path, body, this.token);
+  }
+
   get(path) {
     return call(this.address, 'GET', path, undefined, this.token);
   }

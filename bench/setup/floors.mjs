@@ -10,10 +10,10 @@ export async function startFloors({ servers, logs, ending }) {
     FLOOR_NATS_URL: servers.natsUrl,
     FLOOR_REDIS_URL: servers.redisUrl,
   };
-  const start = async (name, script = name) => {
-    const child = startChild(`floors/${script}.mjs`, { name, env, logs, ending });
+  const start = async (name, script = name, flags = []) => {
+    const child = startChild(`floors/${script}.mjs`, { name, env, logs, flags, ending });
     const { address } = await child.nextWord();
-    return { pid: child.pid, address };
+    return { pid: child.pid, address, memory: async () => (await child.ask('memory')).memory };
   };
   const store = await start('f2-store');
   const [f1, f2, f3, f3b] = await Promise.all([
@@ -25,6 +25,7 @@ export async function startFloors({ servers, logs, ending }) {
   return {
     f1,
     f2: { ...f2, store: store.pid },
+    startBare: () => start('bare', 'f1', ['--expose-gc']),
     f3: { addresses: [f3.address, f3b.address], pids: [f3.pid, f3b.pid] },
   };
 }

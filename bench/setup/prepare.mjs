@@ -8,7 +8,7 @@ import { startFloors } from './floors.mjs';
 import { startModel } from './model.mjs';
 import { createPeople } from './people.mjs';
 import { startBenchServers } from './servers.mjs';
-import { startSystem } from './system.mjs';
+import { startFreshGateway, startSystem } from './system.mjs';
 import { versionsOf } from './versions.mjs';
 
 /** Everything the rows measure, started and warm enough to be asked. */
@@ -35,7 +35,18 @@ export async function prepare({ options, temporary, ending }) {
   const most = Math.max(...options.clients);
   const people = await step('Creating people', () => createPeople(system.addresses[0], most));
   const cpuOf = processesOf({ system, floors, run: folders.run });
-  return { servers, system, floors, load, people, model, logs, cpuOf, versions: await versionsOf(servers) };
+  const freshGateway = () => startFreshGateway(system, { logs, ending });
+  return {
+    servers,
+    system,
+    floors,
+    load,
+    people,
+    model,
+    freshGateway,
+    cpuOf,
+    versions: await versionsOf(servers),
+  };
 }
 
 /** Whose time is counted on which side. */
