@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -155,11 +156,11 @@ export function isAlive(pid: number): boolean {
 /** The first of so many free ports in a row. */
 async function freePorts(count: number): Promise<number> {
   for (;;) {
-    const first = await listenOn(0);
-    const rest = await Promise.all(
-      Array.from({ length: count - 1 }, (_, index) => listenOn(first + 1 + index).catch(() => null)),
-    );
-    if (!rest.includes(null)) return first;
+    // Below the range from which connections take theirs.
+    const first = 20_000 + randomInt(10_000);
+    const ports = Array.from({ length: count }, (_, index) => first + index);
+    const free = await Promise.all(ports.map((port) => listenOn(port).catch(() => null)));
+    if (!free.includes(null)) return first;
   }
 }
 

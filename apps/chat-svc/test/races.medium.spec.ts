@@ -81,7 +81,7 @@ describe('an answer against somebody who takes over', () => {
       const counted = answersIn(await wholeThread(scene));
       expect(counted).toMatchObject({ late: 0, twice: 0 });
     }
-  }, 120_000);
+  }, 400_000);
 });
 
 describe('two who take over at once', () => {

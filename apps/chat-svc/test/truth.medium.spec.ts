@@ -158,7 +158,7 @@ describe('what is kept equals what is counted again', () => {
         await checkFacts(id, state);
       }
     },
-    120_000,
+    400_000,
   );
 });
 

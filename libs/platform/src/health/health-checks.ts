@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { HealthIndicatorService, type HealthIndicatorFunction } from '@nestjs/terminus';
+import { HealthIndicatorService, type HealthIndicatorFunction, type HealthIndicatorResult } from '@nestjs/terminus';
 import type { HealthOfService } from '@switchboard/contracts';
 
 /** What `/health/system` asks. Every part that depends on something adds a check that rejects when it is away. */
 @Injectable()
 export class HealthChecks {
   private readonly checks = new Map<string, () => Promise<void>>();
+  private readonly asked = new Map<string, PromiseLike<HealthIndicatorResult>>();
 
   constructor(private readonly indicators: HealthIndicatorService) {}
 
@@ -23,8 +24,15 @@ export class HealthChecks {
     return { ok: parts.every(({ ok }) => ok), parts };
   }
 
-  private ask(name: string) {
+  /** Who asks while the same is being asked shares the answer. None is kept: it would be an old one. */
+  private async ask(name: string): Promise<HealthIndicatorResult> {
     const check = this.checks.get(name) ?? (() => Promise.reject(new Error('unknown')));
-    return this.indicators.check(name).attempt(check).withTimeout(2_000).cacheFor(1_000);
+    const answer = this.asked.get(name) ?? this.indicators.check(name).attempt(check).withTimeout(2_000);
+    this.asked.set(name, answer);
+    try {
+      return await answer;
+    } finally {
+      this.asked.delete(name);
+    }
   }
 }
