@@ -40,6 +40,11 @@ describe('validated', () => {
     expect(faults({ items: [{ name: 'a', price: 1 }] }, true)).toEqual(['items.0.price']);
   });
 
+  it('does not follow what is nested without end', () => {
+    const deep: unknown = JSON.parse(`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`);
+    expect([faults(deep), faults({ items: [{ name: deep }] })]).toEqual([[''], ['']]);
+  });
+
   it('cannot be talked into another prototype', () => {
     const order = validated(
       Order,

@@ -8,6 +8,9 @@ interface Strictness {
   readonly exact?: boolean;
 }
 
+/** No shape of ours is half as deep. What is deeper was made to exhaust the stack of whoever walks through it. */
+const DEEPEST = 20;
+
 /** The value as an instance of a contract's shape, transformed and checked, or VALIDATION_FAILED naming each field. */
 export function validated<T extends object>(
   shape: Shape<T>,
@@ -17,6 +20,7 @@ export function validated<T extends object>(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw invalid([{ field: '', message: 'must be an object' }]);
   }
+  if (isDeeper(value, DEEPEST)) throw invalid([{ field: '', message: 'is nested too deeply' }]);
   const instance = plainToInstance(shape, value);
   const errors = validateSync(instance, {
     whitelist: true,
@@ -27,6 +31,11 @@ export function validated<T extends object>(
   });
   if (errors.length > 0) throw invalid(errors.flatMap((error) => faultsOf(error, '')));
   return instance;
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1));
 }
 
 function faultsOf(
