@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createHmac, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { type JsonWebKey, createHmac, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { Api } from '../../support/api.js';
 import { refusedHandshake } from '../../support/socket.js';
 import { until } from '../../support/system.js';
