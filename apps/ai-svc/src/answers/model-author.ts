@@ -1,6 +1,7 @@
 import { KNOWN_FROM } from '../offline/ranking.js';
 import { buildPrompt } from '../prompt/build-prompt.js';
 import { checkAnswer } from '../prompt/check-answer.js';
+import { RulesWatch } from '../prompt/rules-watch.js';
 import { MarkFilter } from '../prompt/unknown-mark.js';
 import type { OpenAiProvider } from '../providers/openai.provider.js';
 import { ProviderFailure } from '../providers/provider.js';
@@ -29,20 +30,26 @@ export class ModelAuthor implements AnswerAuthor {
     }));
     const prompt = buildPrompt({ assistant, style, sources, history, message: question.content });
     const mark = new MarkFilter();
+    const rules = new RulesWatch();
     const show = (text: string): void => {
+      if (rules.caught(text)) throw repeatedRules();
       if (text !== '') onText(text);
     };
     const request = { ...prompt, model: assistant.model ?? this.model };
     const reply = await this.provider.write(request, (text) => show(mark.push(text)), signal);
     show(mark.end());
     const checked = checkAnswer(withoutMark(reply.text), sources);
-    if (checked.leaked) throw new ProviderFailure('refused', true, 'The model repeated its rules');
+    if (checked.leaked) throw repeatedRules();
     return {
       ...cite(checked.text, passages),
       ...{ provider: 'openai', model: reply.model, usage: reply.usage, unknown: mark.seen },
       confidence: mark.seen ? 0 : Math.min(1, likely[0]?.score ?? 0),
     };
   }
+}
+
+function repeatedRules(): ProviderFailure {
+  return new ProviderFailure('refused', true, 'The model repeated its rules');
 }
 
 function withoutMark(text: string): string {

@@ -31,6 +31,8 @@ describe('checkAnswer', () => {
     ['takes out a link with a title', 'See [us](https://evil.example "hi").', 'See us.'],
     ['takes out foreign addresses', 'Go to https://evil.example/?q=1 now', 'Go to now'],
     ['takes out addresses without a scheme', 'Go to www.evil.example now', 'Go to now'],
+    ['takes out addresses without a scheme of their own', 'Go to //evil.example/x now', 'Go to now'],
+    ['leaves slashes between words', 'He//she, 3 // 4, and/or', 'He//she, 3 // 4, and/or'],
     ['takes out addresses in brackets', 'Go to <https://evil.example> now', 'Go to now'],
     ['takes out scripts as links', 'Click [me](javascript:alert(1))', 'Click me)'],
     ['takes out images, even of a known host', 'A ![dot](https://help.example/a) here', 'A dot here'],

@@ -18,7 +18,8 @@ const LINK = /\[([^\]]*)\]\(\s*<?([^)\s>]+)>?[^)]*\)/g;
 const REFERENCE = /^[ \t]*\[[^\]\n]+\]:[ \t]*\S+.*$/gm;
 const HTML = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/gi;
 const HTML_IMAGE = /<(?:img|picture|source|svg|iframe|video|audio|object|embed)\b/i;
-const ADDRESS = /<?\b(?:(?:[a-z][a-z0-9+.-]*:)?\/\/|www\.|mailto:|javascript:|data:)[^\s<>"')\]]+>?/gi;
+const ADDRESS =
+  /<?(?<![\w:/])(?:(?:[a-z][a-z0-9+.-]*:)?\/\/|www\.|mailto:|javascript:|data:)[^\s<>"')\]]+>?/gi;
 
 /**
  * Takes out of a model's answer what it may not contain: citations of sources it wasn't given, images, HTML, and links that no source
