@@ -33,7 +33,7 @@ export const interfere: { with?: (fact: Fact<ThingChanged>) => Promise<void> | v
 
 @Injectable()
 export class ThingEffects {
-  @OnEvent(thing.changed, { consumer: 'demo-effects' })
+  @OnEvent(thing.changed, { consumer: 'demo-effects', when: ({ n }) => n >= 0 })
   async count(tx: EntityManager, changed: ThingChanged, fact: Fact<ThingChanged>): Promise<void> {
     await tx.query(`insert into effects (fact_id, thing, n) values ($1, $2, $3)`, [
       fact.id,

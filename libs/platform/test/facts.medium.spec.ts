@@ -43,6 +43,18 @@ describe('facts', () => {
     expect(await effects(thingId)).toEqual([]);
   });
 
+  it('that a reaction has no use for cost no transaction', async () => {
+    const [workspaceId, thingId] = [uuid(), uuid()];
+    const unused = await change(workspaceId, { thingId, n: -1 });
+    const used = await change(workspaceId, { thingId, n: 1 });
+    await service.app.get(Facts).flush();
+    expect(await effects(thingId)).toEqual([{ n: 1 }]);
+    const remembered = await service.database.inTransaction((tx) =>
+      tx.query(`select event_id as id from inbox where event_id = any($1)`, [[unused, used]]),
+    );
+    expect(remembered).toEqual([{ id: used }]);
+  });
+
   it('are followed in order, as CloudEvents with the patch merged', async () => {
     const [workspaceId, thingId] = [uuid(), uuid()];
     const seen: Fact[] = [];

@@ -17,10 +17,10 @@ export class OnAnswerEnded {
     private readonly outbox: Outbox,
   ) {}
 
-  @OnEvent(chat.messageCreated, { consumer })
+  @OnEvent(chat.messageCreated, { consumer, when: isAnswer })
   async landed(tx: EntityManager, { message, conversation }: MessageFact, fact: Fact): Promise<void> {
-    const { inReplyTo, senderType, sources, sender } = message;
-    if (senderType !== 'assistant' || inReplyTo === null || !sender) return;
+    const { inReplyTo, sources, sender } = message;
+    if (inReplyTo === null || !sender) return;
     const cited = sources.filter(({ kind }) => kind === 'faq').map(({ id }) => id);
     if (cited.length > 0) await this.faqs.countUse(tx, cited);
     await this.outbox.add(tx, ai.answerCompleted, {
@@ -39,7 +39,7 @@ export class OnAnswerEnded {
     });
   }
 
-  @OnEvent(chat.messageUpdated, { consumer })
+  @OnEvent(chat.messageUpdated, { consumer, when: wentWrong })
   async ended(tx: EntityManager, { message, conversation }: MessageFact, fact: Fact): Promise<void> {
     const { status, reason } = message.answer ?? {};
     if (!reason || (status !== 'failed' && status !== 'discarded')) return;
@@ -48,4 +48,12 @@ export class OnAnswerEnded {
     const data = { workspaceId, conversationId: conversation.id, inReplyTo: message.id, reason };
     await this.outbox.add(tx, contract, { workspaceId, sequence, data });
   }
+}
+
+function isAnswer({ message }: MessageFact): boolean {
+  return message.senderType === 'assistant' && message.inReplyTo !== null;
+}
+
+function wentWrong({ message }: MessageFact): boolean {
+  return message.answer?.status === 'failed' || message.answer?.status === 'discarded';
 }

@@ -11,19 +11,18 @@ const consumer = 'ai-answers';
 export class OnQuestion {
   constructor(private readonly jobs: FairJobs) {}
 
-  @OnEvent(chat.messageCreated, { consumer })
+  @OnEvent(chat.messageCreated, { consumer, when: waitsForAnswer })
   created(tx: EntityManager, payload: MessageFact, fact: Fact): Promise<void> {
     return this.consider(tx, payload, fact);
   }
 
   /** A retry makes a failed message pending again. */
-  @OnEvent(chat.messageUpdated, { consumer })
+  @OnEvent(chat.messageUpdated, { consumer, when: waitsForAnswer })
   updated(tx: EntityManager, payload: MessageFact, fact: Fact): Promise<void> {
     return this.consider(tx, payload, fact);
   }
 
   private async consider(tx: EntityManager, { message }: MessageFact, fact: Fact): Promise<void> {
-    if (message.senderType !== 'customer' || message.answer?.status !== 'pending') return;
     await this.jobs.enqueue(tx, {
       kind: ANSWER_JOB,
       key: message.conversationId,
@@ -31,4 +30,8 @@ export class OnQuestion {
       upTo: fact.sequence,
     });
   }
+}
+
+function waitsForAnswer({ message }: MessageFact): boolean {
+  return message.senderType === 'customer' && message.answer?.status === 'pending';
 }

@@ -36,6 +36,8 @@ export class Broker {
       maxReconnectAttempts: -1,
       reconnectTimeWait: 500,
       pingInterval: 10_000,
+      // Otherwise every call pays for two stacks that only a failed one would show.
+      noAsyncTraces: true,
     });
     const broker = new Broker(service, connection, prefix);
     void broker.watch();

@@ -38,8 +38,8 @@ export class FactHandling {
 
   async handle(message: JsMsg, fact: Fact | Error, stop: AbortSignal): Promise<void> {
     if (fact instanceof Error) return this.park(message, undefined, fact, 1);
-    if (!this.reactions.concerns(this.consumer, fact)) return message.ack();
     try {
+      if (!this.reactions.concerns(this.consumer, fact)) return message.ack();
       if (message.info.deliveryCount > MAX_DELIVERIES)
         throw new Error('Delivered too often without an answer');
       await this.apply(message, fact, stop);

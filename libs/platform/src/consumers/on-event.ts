@@ -1,14 +1,18 @@
 import type { EventContract } from '@switchboard/contracts';
 import type { EntityManager } from 'typeorm';
-import type { Fact, FactName } from '../facts/fact.js';
+import { type Fact, type FactName, isFactOf } from '../facts/fact.js';
 
-export interface OnEventOptions {
+export interface OnEventOptions<Payload extends object = object> {
   /** The durable's name in contracts' `consumers`. Stable: renaming replays history. */
   readonly consumer: string;
+  /** Facts for which it says no cost no transaction. Asked of the fact alone, so that its answer never changes. */
+  readonly when?: (payload: Payload) => boolean;
 }
 
-export interface Reaction extends OnEventOptions {
+export interface Reaction {
+  readonly consumer: string;
   readonly contract: FactName;
+  readonly concerns: (fact: Fact) => boolean;
   readonly method: string | symbol;
 }
 
@@ -24,14 +28,18 @@ const reactions = new WeakMap<object, Reaction[]>();
  * Runs the method once per fact, in a transaction of the fact's workspace, together with the row that remembers it.
  * Facts may come late or out of order: guard the effect by `fact.sequence`. Methods that share a consumer share its durable.
  */
-export function OnEvent<Payload extends object>(contract: EventContract<Payload>, options: OnEventOptions) {
+export function OnEvent<Payload extends object>(
+  contract: EventContract<Payload>,
+  { consumer, when = () => true }: OnEventOptions<NoInfer<Payload>>,
+) {
+  const concerns = (fact: Fact): boolean => isFactOf(contract, fact) && when(fact.data);
   return <Method extends Handler<Payload>>(
     target: object,
     method: string | symbol,
     _descriptor: TypedPropertyDescriptor<Method>,
   ): void => {
     const own = reactions.get(target) ?? [];
-    reactions.set(target, [...own, { ...options, contract, method }]);
+    reactions.set(target, [...own, { consumer, contract, concerns, method }]);
   };
 }
 

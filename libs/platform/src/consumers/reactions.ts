@@ -2,16 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
-import { type Fact, factType } from '../facts/fact.js';
+import type { Fact } from '../facts/fact.js';
 import { traced } from '../observability/trace.js';
 import { type Delivery, InboxRepository } from './inbox.repository.js';
 import { reactionsOf } from './on-event.js';
 
-type Handler = (tx: EntityManager, payload: object, fact: Fact) => Promise<void>;
+interface Handler {
+  readonly concerns: (fact: Fact) => boolean;
+  readonly run: (tx: EntityManager, payload: object, fact: Fact) => Promise<void>;
+}
 
 interface Bound {
   readonly types: string[];
-  readonly handlers: Map<string, Handler[]>;
+  readonly handlers: Handler[];
 }
 
 /** Every `@OnEvent` of the service, by consumer. */
@@ -31,20 +34,24 @@ export class Reactions {
   }
 
   concerns(consumer: string, fact: Fact): boolean {
-    return this.all.get(consumer)?.handlers.has(fact.type) ?? false;
+    return this.handlersOf(consumer, fact).length > 0;
   }
 
   /** The effect of a fact and the row that remembers it, in one transaction; nothing when it was handled before. */
   async apply(delivery: Delivery, fact: Fact, also?: (tx: EntityManager) => Promise<unknown>): Promise<void> {
-    const handlers = this.all.get(delivery.consumer)?.handlers.get(fact.type) ?? [];
+    const handlers = this.handlersOf(delivery.consumer, fact);
     const name = `${delivery.consumer} ${fact.type}`;
     await traced({ name, kind: 'consumer', requestId: fact.id, traceparent: fact.traceparent }, () =>
       this.database.inWorkspace(fact.workspaceid, async (tx) => {
         const fresh = await this.inbox.remember(tx, delivery);
-        if (fresh) for (const handle of handlers) await handle(tx, fact.data, fact);
+        if (fresh) for (const { run } of handlers) await run(tx, fact.data, fact);
         await also?.(tx);
       }),
     );
+  }
+
+  private handlersOf(consumer: string, fact: Fact): Handler[] {
+    return (this.all.get(consumer)?.handlers ?? []).filter(({ concerns }) => concerns(fact));
   }
 
   /** Found on first use: every provider stands by then. */
@@ -56,12 +63,10 @@ export class Reactions {
     const found = new Map<string, Bound>();
     for (const { instance } of [...this.discovery.getProviders(), ...this.discovery.getControllers()]) {
       if (typeof instance !== 'object' || instance === null) continue;
-      for (const { consumer, contract, method } of reactionsOf(instance)) {
-        const bound = found.get(consumer) ?? { types: [], handlers: new Map<string, Handler[]>() };
-        const type = factType(contract);
-        const handle: Handler = (tx, payload, fact) => instance[method](tx, payload, fact);
+      for (const { consumer, contract, concerns, method } of reactionsOf(instance)) {
+        const bound: Bound = found.get(consumer) ?? { types: [], handlers: [] };
         bound.types.push(contract.type);
-        bound.handlers.set(type, [...(bound.handlers.get(type) ?? []), handle]);
+        bound.handlers.push({ concerns, run: (tx, payload, fact) => instance[method](tx, payload, fact) });
         found.set(consumer, bound);
       }
     }

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { QueryRunner } from 'typeorm';
 
 export interface Statement {
@@ -9,6 +10,7 @@ export interface Statement {
 
 /** What we use of `pg`'s client beneath TypeORM. */
 export interface RawConnection {
+  readonly connection: { readonly stream: Pick<Duplex, 'cork' | 'uncork'> };
   /** Queued at once: statements reach the server in the order of these calls, before any of them is answered. */
   query<Row>(statement: Statement): Promise<{ command: string; rows: Row[] }>;
 }
