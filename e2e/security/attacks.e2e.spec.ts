@@ -1,6 +1,12 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { brokerAttacks } from './attacks/broker.js';
+import { inputAttacks } from './attacks/inputs.js';
+import { modelAttacks } from './attacks/model.js';
+import { pageAttacks } from './attacks/pages.js';
 import { signInAttacks } from './attacks/sign-in.js';
+import { surfaceAttacks } from './attacks/surface.js';
+import { tenancyAttacks } from './attacks/tenancy.js';
+import { textAttacks } from './attacks/texts.js';
 import { tokenAttacks } from './attacks/tokens.js';
 import { Stage } from './stage.js';
 
@@ -15,3 +21,9 @@ const here = (): Stage => stage;
 tokenAttacks(here);
 signInAttacks(here);
 brokerAttacks(here);
+tenancyAttacks(here);
+inputAttacks(here);
+textAttacks(here);
+surfaceAttacks(here);
+modelAttacks(here);
+pageAttacks(here);

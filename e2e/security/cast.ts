@@ -21,7 +21,7 @@ export const MARK = `mark-${randomUUID().slice(0, 8)}`;
 export const PRIVATE_MARK = `private-${randomUUID().slice(0, 8)}`;
 
 export const NO_LIMITS = { LIMIT_REQUESTS_PER_ADDRESS: '1000000', LIMIT_RESETS_PER_ACCOUNT: '1000' };
-const SHORT_LIFE = { ACCESS_TOKEN_SECONDS: '2' };
+const SHORT_LIFE = { ACCESS_TOKEN_SECONDS: '3' };
 
 /** Everyone of the tables, signed in: two workspaces in one system, and somebody whose token ran out. */
 export class Cast {

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Cast } from './cast.js';
+import { Api } from '../support/api.js';
+import { Listener } from '../support/socket.js';
+import { until } from '../support/system.js';
+import { type Actor, Cast } from './cast.js';
 import { attempt, routesOf } from './matrix/rest.js';
 import { restTable } from './matrix/rest.table.js';
 import { Callers, calls } from './matrix/rpc.js';
@@ -8,7 +11,6 @@ import { Ears, eventsOfGateway } from './matrix/sockets.js';
 import { socketTable } from './matrix/sockets.table.js';
 import { type Table, mismatch } from './matrix/table.js';
 import { Scene } from './scene.js';
-import type { Actor } from './cast.js';
 
 let cast: Cast;
 let scene: Scene;
@@ -55,6 +57,13 @@ describe('sockets', () => {
 
   it.each(rows(socketTable))('$name', async ({ name, expected }) => {
     expect(await told((actor) => ears.attempt(name, actor))).toEqual(expected);
+  });
+
+  it('end with their token (S12)', async () => {
+    const { address } = cast.actor('expired').system;
+    const ear = await Listener.connect(await Api.owner(address));
+    await until('it is ended', () => !ear.socket.connected, 10_000);
+    expect(ear.heard.map(({ event }) => event)).toContain('auth:expiring');
   });
 
   it('told nobody in all this what is not theirs', () => {
