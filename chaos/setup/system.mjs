@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { startSystem } from '../../bench/setup/system.mjs';
+import { childrenOf } from '../../bench/measure/processes.mjs';
+import { waitUntil } from '../../tools/processes/wait-until.mjs';
+import { step } from '../../tools/launcher/report.mjs';
+
+const servers = ['postgres', 'nats', 'redis'];
+const base = {
+  ...{ DATABASE_URL: '', NATS_URL: '', REDIS_URL: '', OPENAI_API_KEY: '', OPENAI_BASE_URL: '' },
+  ...{ GATEWAYS: '2', SEED: 'off', SCREEN_WITH_MODEL: 'false' },
+  ACCESS_TOKEN_SECONDS: '86400', // people live as long as the run
+  OFFLINE_WORD_MS: '2',
+};
+
+/** The product as `npm start` runs it, with what it takes to break its parts. */
+export async function startVictim({ dataDir, env, ending }) {
+  const { addresses, pidOf, stop } = await step('Starting the system', () =>
+    startSystem({ dataDir, env: { ...base, ...env }, ending }),
+  );
+  /** A service's process, or the server itself behind the guard that looks after it. */
+  const pid = (name) => (servers.includes(name) ? childrenOf(pidOf(name))[0] : pidOf(name));
+  const secrets = JSON.parse(readFileSync(path.join(dataDir, 'secrets.json'), 'utf8'));
+  const environment = environmentOf(pidOf('chat'));
+  const databaseUrl = (service) => {
+    const url = new URL(environment.DATABASE_URL);
+    Object.assign(url, {
+      username: 'postgres',
+      password: secrets.postgres,
+      pathname: `/switchboard_${service}`,
+    });
+    return url.href;
+  };
+  return {
+    ...{ dataDir, addresses, secrets, stop, pid, pidOf, databaseUrl },
+    natsUrl: environment.NATS_URL,
+    environmentOf: (name) => environmentOf(pidOf(name)),
+    signal: (name, signal) => process.kill(pid(name), signal),
+
+    /** As a crash does it. */
+    kill: (name) => process.kill(pid(name), 'SIGKILL'),
+
+    /** Ends a server and keeps it down, by freezing what would bring it back. Gives what lets it. */
+    holdDown(name) {
+      const guard = pidOf(name);
+      const server = pid(name);
+      process.kill(guard, 'SIGSTOP');
+      process.kill(server, 'SIGKILL');
+      return () => process.kill(guard, 'SIGCONT');
+    },
+
+    /** Until another process than `old` has taken its place and answers. */
+    async isBack(name, old) {
+      const replaced = async () => {
+        const now = pid(name);
+        if (!now || now === old) throw new Error(`${name} isn't back`);
+        await probe(name, { addresses, environmentOf: () => environmentOf(pidOf(name)), databaseUrl });
+      };
+      await waitUntil(replaced, { timeout: 60_000, every: 20 });
+    },
+
+    /** Asks a database past its service. */
+    async query(service, sql, params = []) {
+      const client = new pg.Client({ connectionString: databaseUrl(service) });
+      client.on('error', () => {});
+      await client.connect();
+      try {
+        return (await client.query(sql, params)).rows;
+      } finally {
+        await client.end();
+      }
+    },
+  };
+}
+
+/** Whether a part answers by itself: nothing of ours is asked what it thinks of it. */
+async function probe(name, { addresses, environmentOf, databaseUrl }) {
+  if (name === 'postgres') return connects(databaseUrl('chat'));
+  if (name === 'nats' || name === 'redis') return; // its process listens within milliseconds of its start
+  const { HEALTH_PORT } = environmentOf();
+  const address = HEALTH_PORT ? `http://127.0.0.1:${HEALTH_PORT}` : addresses[name === 'gateway' ? 0 : 1];
+  const { ok } = await fetch(`${address}/health/ready`, { signal: AbortSignal.timeout(1_000) });
+  if (!ok) throw new Error(`${name} isn't ready`);
+}
+
+async function connects(connectionString) {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 1_000 });
+  client.on('error', () => {});
+  await client.connect();
+  await client.end();
+}
+
+export function environmentOf(pid) {
+  const lines = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').filter(Boolean);
+  return Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  );
+}
