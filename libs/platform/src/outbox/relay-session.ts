@@ -32,6 +32,9 @@ export class RelaySession {
     try {
       await client.connect();
       await client.query(`set idle_session_timeout = ${IDLE_MS}`);
+      // Commits that nobody waits for, beside those that people wait for. A crash of Postgres may take the last of them
+      // back: then their facts are published again, under the ids by which the broker and every inbox know them.
+      await client.query(`set synchronous_commit = off`);
       const { rows } = await client.query(`select pg_try_advisory_lock($1) as leads`, [LEADERSHIP]);
       if (rows[0]?.leads) return session;
     } catch (error) {
