@@ -25,7 +25,11 @@ const shared = {
 
 export default {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['**/src/**/*.spec.ts', '**/{tools,bench,chaos}/**/*.spec.mjs'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['**/src/**/*.spec.ts', '**/{tools,bench,chaos}/**/*.spec.mjs'],
+    },
     { ...shared, displayName: 'medium', testMatch: ['**/test/**/*.medium.spec.ts'] },
     { ...shared, displayName: 'e2e', testMatch: ['**/e2e/**/*.e2e.spec.ts'] },
   ],
