@@ -74,6 +74,10 @@ describe('an answer without a model', () => {
     expect(answer).toMatchObject({ unknown: false, cited: [] });
   });
 
+  it('understands a German verb in two parts', () => {
+    expect(ask('Wie setze ich mein Passwort zurück?').cited.map(({ id }) => id)).toEqual(['password']);
+  });
+
   it('answers a question that comes with a greeting', () => {
     expect(ask('Hello, which payment methods do you accept?').cited.map(({ id }) => id)).toEqual(['payment']);
   });

@@ -78,6 +78,8 @@ export const EXPRESSIONS: readonly (readonly [RegExp, string])[] = [
   [/\bnon-?profits?\b/g, 'nonprofit'],
   [/\bsubscri(?:be|bed|bing|ption|ptions)\b|\bmemberships?\b/g, 'subscription'],
   [/\bgeld (?:\w+ )?zuruck\b/g, 'geldzuruck'],
+  // German parts its verbs: "Wie setze ich mein Passwort zurück?"
+  [/\bsetz(?:e|en|t)?\b(.{1,60}?)\bzuruck\b/g, 'zurucksetzen$1'],
   [/\bwie (?:lange|schnell)(?: dauert)?\b/g, 'howlong'],
   [/\b(?:wie viel|wieviel)(?: kostet| kosten)?\b|\bwas kost(?:et|en)\b/g, 'cost'],
   [/\b(?:zwei|2)[ -]?faktor\w*/g, 'twofactor'],
