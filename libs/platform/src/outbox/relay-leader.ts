@@ -11,6 +11,8 @@ import type { Published, RelayLog } from './relay-log.js';
 import type { RelaySession } from './relay-session.js';
 
 const SCAN = 512;
+/** From one scan to the next. Who comes alone doesn't wait; under load one scan serves many. */
+const GAP_MS = 4;
 /** Ten tries in all. */
 const RETRIES = [50, 100, 200, 400, 800, 1_600, 3_200, 5_000, 5_000] as const;
 
@@ -91,6 +93,7 @@ export class RelayLeader {
     try {
       while (this.scanAgain && this.hasRoom) {
         this.scanAgain = false;
+        const gap = pause(GAP_MS, this.stopper.signal);
         const rows = await this.log.pending(this.page ?? this.floor.position, this.hand.heldKeys, SCAN);
         this.hand.add(rows);
         const last = rows.length === SCAN ? rows.at(-1) : undefined;
@@ -98,6 +101,7 @@ export class RelayLeader {
         this.page = last && BigInt(last.position);
         this.scanAgain ||= last !== undefined;
         this.pump();
+        await gap;
       }
     } catch (error) {
       this.giveUp(error);
