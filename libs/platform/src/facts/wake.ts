@@ -11,6 +11,7 @@ import { Broker } from '../broker/broker.js';
 @Injectable()
 export class Wake implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly listeners = new Map<string, Set<() => void>>();
+  private readonly alone = new Set<string>();
   private readonly unsent = new Set<string>();
   private readonly self = randomUUID();
   private readonly subject: string;
@@ -34,15 +35,20 @@ export class Wake implements OnApplicationBootstrap, OnModuleDestroy {
     this.subscription?.unsubscribe();
   }
 
-  /** Returns what ends it. */
-  on(topic: string, listener: () => void): () => void {
+  /** Returns what ends it. `alone`: as long as this one listens, no other replica has to be told of this one's wakes. */
+  on(topic: string, listener: () => void, { alone = false } = {}): () => void {
     const listeners = this.listeners.get(topic) ?? new Set();
     this.listeners.set(topic, listeners.add(listener));
-    return () => listeners.delete(listener);
+    if (alone) this.alone.add(topic);
+    return () => {
+      listeners.delete(listener);
+      if (alone) this.alone.delete(topic);
+    };
   }
 
   send(topic: string): void {
     this.tell(topic);
+    if (this.alone.has(topic)) return;
     if (this.unsent.size === 0) setImmediate(() => this.sendOthers());
     this.unsent.add(topic);
   }

@@ -84,7 +84,7 @@ export class Relay implements OnApplicationBootstrap {
   private async lead(session: RelaySession, signal: AbortSignal): Promise<void> {
     const log = new RelayLog(session);
     const leader = new RelayLeader(session, log, new Publisher(this.broker), () => this.metrics.parked());
-    const unwake = this.wake.on('outbox', () => leader.wake());
+    const unwake = this.wake.on('outbox', () => leader.wake(), { alone: true });
     const unwatch = this.watch.on((change) => change === 'up' && leader.recover());
     const lost = new AbortController();
     void session.ended.then(() => lost.abort());
