@@ -11,8 +11,8 @@ COPY apps/ai-svc/package.json apps/ai-svc/
 COPY apps/gateway/package.json apps/gateway/
 COPY apps/web/package.json apps/web/
 COPY bench/package.json bench/
+COPY chaos/package.json chaos/
 COPY e2e/package.json e2e/
-COPY bench/package.json bench/
 
 FROM sources AS build
 RUN npm ci --no-audit --no-fund
