@@ -11,11 +11,11 @@ export function readOptions(args, rowNames) {
       json: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true, default: [] },
       conversations: { type: 'string' },
-      profile: { type: 'string' },
+      trace: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
     },
   });
-  const { quick, json, only, conversations, profile, keep } = values;
+  const { quick, json, only, conversations, trace, keep } = values;
   for (const name of only) {
     if (!rowNames.includes(name)) throw new Error(`--only ${name}: choose from ${rowNames.join(', ')}`);
   }
@@ -25,7 +25,9 @@ export function readOptions(args, rowNames) {
   return {
     quick,
     json,
-    profile,
+    /** Our processes send spans, which costs them time. */
+    trace,
+    /** Leaves logs and data where they are. */
     keep,
     rows: only.length > 0 ? only : rowNames,
     conversations: wanted,

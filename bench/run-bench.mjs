@@ -1,11 +1,15 @@
 import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { warn } from '../tools/launcher/report.mjs';
+import { at } from './setup/people.mjs';
 import { prepare } from './setup/prepare.mjs';
-import { writeResults } from './report/results.mjs';
+import { rounded, writeResults } from './report/results.mjs';
 import { table } from './report/table.mjs';
 import { rowsByName } from './rows/index.mjs';
 
 const coresForVerdicts = 4;
+/** Spans leave in batches every five seconds. */
+const exported = 6_000;
 
 /** Measures the chosen rows. Gives what to print, and whether all of them reach their targets. */
 export async function runBench({ options, temporary, ending }) {
@@ -25,11 +29,27 @@ export async function runBench({ options, temporary, ending }) {
       `${table(rows.slice(-measured.length))}\n✓ ${name}  ${((Date.now() - begun) / 1_000).toFixed(1)} s\n`,
     );
   }
+  if (bench.collector) note('path of a message', await tracedPath(bench));
   const file = writeResults({ startedAt, options, rows, notes, versions: bench.versions });
   warn(`Everything that was measured: ${file}`);
   if (availableParallelism() < coresForVerdicts) warn(`Fewer than ${coresForVerdicts} cores: no verdicts`);
-  const text = options.json ? JSON.stringify({ rows: rows.map(published) }) : table(rows);
+  const text = options.json ? JSON.stringify({ rows: rows.map(published) }, rounded) : table(rows);
   return { text, allPass: rows.every(({ pass }) => pass === true) };
+}
+
+/** One client's messages, so that nothing waits for anything but its own path. */
+async function tracedPath({ collector, system, people, load }) {
+  await load.order('open', {
+    pool: 'traced',
+    clients: at(system.addresses[0], people.customers.slice(0, 1)),
+  });
+  await sleep(exported);
+  collector.forget();
+  await load.order('messages', { pool: 'traced', clients: 1, ms: 5_000 });
+  await sleep(exported);
+  const path = collector.pathOf('socket message:send');
+  console.error(path);
+  return path;
 }
 
 function withinTime({ quick }, work) {

@@ -46,4 +46,4 @@ function machine() {
   };
 }
 
-const rounded = (_, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value);
+export const rounded = (_, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value);

@@ -4,6 +4,7 @@ import { say, step } from '../../tools/launcher/report.mjs';
 import { foldersOf } from '../../tools/servers/folders.mjs';
 import { childrenOf, pidIn } from '../measure/processes.mjs';
 import { startLoad } from '../load/client.mjs';
+import { startCollector } from './collector.mjs';
 import { startFloors } from './floors.mjs';
 import { startModel } from './model.mjs';
 import { createPeople } from './people.mjs';
@@ -18,6 +19,7 @@ export async function prepare({ options, temporary, ending }) {
   const { logs } = folders;
   const servers = await step('Starting servers', () => startBenchServers(folders, { ending, say }));
   const model = await startModel({ logs, ending });
+  const collector = options.trace ? await startCollector(ending) : undefined;
   const env = {
     ...{
       DATABASE_URL: servers.postgresUrl,
@@ -27,6 +29,7 @@ export async function prepare({ options, temporary, ending }) {
       SEED: 'off',
     },
     ...{ OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'bench', SCREEN_WITH_MODEL: 'false' },
+    ...(collector ? { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url } : {}),
   };
   const dataDir = path.join(temporary, 'system');
   const system = await step('Starting the system', () => startSystem({ dataDir, env, ending }));
@@ -37,6 +40,7 @@ export async function prepare({ options, temporary, ending }) {
   const cpuOf = processesOf({ system, floors, run: folders.run });
   const freshGateway = () => startFreshGateway(system, { logs, ending });
   return {
+    collector,
     servers,
     system,
     floors,

@@ -1,9 +1,10 @@
 import { newMessage } from '../message.mjs';
 import { ask, socketsOf } from '../sockets.mjs';
 
-/** Each client sends its next message when the last one was acknowledged. */
-export function messages({ pool, clients, ms }) {
-  return loop(socketsOf(pool, clients), ms, ({ socket, conversationId }) =>
+/** Each client sends its next message when one of the last `atOnce` was acknowledged. */
+export function messages({ pool, clients, ms, atOnce = 1 }) {
+  const all = Array.from({ length: atOnce }, () => socketsOf(pool, clients)).flat();
+  return loop(all, ms, ({ socket, conversationId }) =>
     ask(socket, 'message:send', newMessage(conversationId)),
   );
 }
