@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { runAfterCommit } from './after-commit.js';
 import { pipeline } from './pipeline.js';
-import { rawConnection, type RawConnection } from './raw-connection.js';
+import { gatherWrites, rawConnection, type RawConnection } from './raw-connection.js';
 
 const SET_WORKSPACE = `select set_config('app.workspace_id', $1, true)`;
 
@@ -61,6 +61,7 @@ export class Database {
 
 /** BEGIN is queued ahead of the work's first statement and not awaited, so that it costs no round trip. */
 async function inTransactionOf<T>(connection: RawConnection, work: () => Promise<T>): Promise<T> {
+  gatherWrites(connection);
   const [begun, worked] = await Promise.allSettled([connection.query({ text: 'BEGIN' }), work()]);
   try {
     // The first error is the one to tell: without a BEGIN the connection is gone and nothing else worked either.

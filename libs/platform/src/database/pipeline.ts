@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { rawConnection, type RawConnection, type Statement } from './raw-connection.js';
+import { gatherWrites, rawConnection, type Statement } from './raw-connection.js';
 
 /**
  * A transaction of known statements in one round trip: everything is written before the first answer is read.
@@ -9,8 +9,9 @@ export async function pipeline<Row>(dataSource: DataSource, statements: Statemen
   const runner = dataSource.createQueryRunner();
   try {
     const connection = await rawConnection(runner);
-    const sent = inOneWrite(connection, () =>
-      [{ text: 'BEGIN' }, ...statements, { text: 'COMMIT' }].map((each) => connection.query<Row>(each)),
+    gatherWrites(connection);
+    const sent = [{ text: 'BEGIN' }, ...statements, { text: 'COMMIT' }].map((each) =>
+      connection.query<Row>(each),
     );
     // All of them: giving the connection back while an answer is on its way would hand that answer to a stranger.
     const answers = await Promise.allSettled(sent);
@@ -20,15 +21,5 @@ export async function pipeline<Row>(dataSource: DataSource, statements: Statemen
     return last?.status === 'fulfilled' ? last.value.rows : [];
   } finally {
     await runner.release();
-  }
-}
-
-/** `pg` gives each statement to the system by itself, which costs more than the statements. */
-function inOneWrite<T>({ connection: { stream } }: RawConnection, work: () => T): T {
-  stream.cork();
-  try {
-    return work();
-  } finally {
-    stream.uncork();
   }
 }
