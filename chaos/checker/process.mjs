@@ -32,13 +32,13 @@ const tasks = {
       const rows = await truth.messages(conversations);
       const kept = await truth.kept(conversations, workspaceId);
       const found = verdict(ledger, { rows, kept });
-      if (found.why.length === 0 || Date.now() > until)
-        return { ...found, refusals: Object.fromEntries(ledger.refusals) };
+      if (found.lost + found.doubled === 0 || Date.now() > until)
+        return { ...found, refusals: tasks.refusals() };
       await sleep(200);
     }
   },
 
-  acknowledged: () => ledger.acknowledged.size,
+  refusals: () => Object.fromEntries(ledger.refusals),
 };
 
 function behind(wanted) {

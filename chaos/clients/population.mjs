@@ -12,13 +12,12 @@ export function createPopulation(report) {
   /** `people`: who reads. `talks`: what is said by whom, in which conversation, and who else follows it. */
   async function begin({ people, talks, addresses }) {
     people.forEach(({ id, token }, at) => readers.set(id, new Reader({ id, token, addresses, at, report })));
-    for (const reader of readers.values()) reader.connect();
+    await Promise.all([...readers.values()].map((reader) => reader.connect()));
     for (const { conversationId, readers: ids, speakers } of talks) {
-      const answers = new Set();
-      for (const id of ids)
-        await readers.get(id).open(conversationId, ({ inReplyTo }) => inReplyTo && answers.add(inReplyTo));
+      const ended = new Set();
+      for (const id of ids) await readers.get(id).open(conversationId, (question) => ended.add(question));
       for (const { id, pauseMs, words, waits } of speakers) {
-        const after = waits ? ({ id: question }, hurried) => answered(answers, question, hurried) : undefined;
+        const after = waits ? ({ id: question }, hurried) => answered(ended, question, hurried) : undefined;
         senders.push(new Sender({ reader: readers.get(id), conversationId, pauseMs, words, report, after }));
       }
     }
@@ -28,10 +27,11 @@ export function createPopulation(report) {
   /** No new message; resolves when the last ones are acknowledged. */
   async function hush() {
     await Promise.all(senders.map((sender) => sender.stop()));
-    senders = [];
   }
 
   function leave() {
+    for (const sender of senders) sender.abandon();
+    senders = [];
     for (const reader of readers.values()) reader.close();
     readers = new Map();
   }
@@ -50,8 +50,8 @@ export function createPopulation(report) {
   return { begin, hush, leave, wander };
 }
 
-/** Whoever asked waits for the answer before asking again; one that doesn't come is found by the checker. */
-async function answered(answers, question, hurried) {
+/** Whoever asked waits for the answer, or its failure, before asking again. A question without an end is found by the checker. */
+async function answered(ended, question, hurried) {
   const until = Date.now() + answerWithinMs;
-  while (!answers.has(question) && !hurried() && Date.now() < until) await sleep(50);
+  while (!ended.has(question) && !hurried() && Date.now() < until) await sleep(50);
 }

@@ -22,12 +22,13 @@ export class Reader {
   }
 
   /** Begins to follow a conversation. */
-  async open(conversationId, onShown = () => {}) {
-    this.#views.set(conversationId, { view: new ConversationView(), onShown });
+  async open(conversationId, onEnded) {
+    this.#views.set(conversationId, { view: new ConversationView(), onEnded });
     this.report('opened', { reader: this.id, conversationId });
     if (this.#socket?.connected) await this.#catchUp(conversationId);
   }
 
+  /** Resolves when it is, or has gone elsewhere. */
   connect() {
     connections += 1;
     const connection = connections;
@@ -49,9 +50,14 @@ export class Reader {
       this.#show(conversationId, message);
       if (this.#views.get(conversationId)?.view.hasGap) void this.#catchUp(conversationId);
     });
+    socket.on('message:updated', ({ conversationId, message }) => {
+      if (message.answer && message.answer.status !== 'pending')
+        this.#views.get(conversationId)?.onEnded(message.id);
+    });
     const lost = () => void this.#elsewhere(socket);
     socket.once('disconnect', lost);
     socket.once('connect_error', lost);
+    return new Promise((resolve) => socket.once('connect', resolve).once('connect_error', resolve));
   }
 
   /** An event's data, or an error. */
@@ -80,7 +86,7 @@ export class Reader {
     this.#socket = undefined;
     this.#at += 1;
     await sleep(pauseMs);
-    if (!this.#closed) this.connect();
+    if (!this.#closed) void this.connect();
   }
 
   #catchUpAll() {
@@ -115,7 +121,7 @@ export class Reader {
     if (!open || message.seq === null) return;
     for (const one of open.view.take(message)) {
       this.report('shown', { reader: this.id, conversationId, id: one.id, seq: one.seq });
-      open.onShown(one);
+      if (one.inReplyTo) open.onEnded(one.inReplyTo);
     }
   }
 }

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export class Sender {
   #n = 0;
   #stopping = false;
+  #abandoned = false;
   #running;
 
   constructor({ reader, conversationId, pauseMs, words, report, after = async () => {} }) {
@@ -24,9 +25,16 @@ export class Sender {
     return this.#running;
   }
 
+  /** Gives up what isn't acknowledged: the scene is over. */
+  abandon() {
+    this.#stopping = true;
+    this.#abandoned = true;
+  }
+
   async #loop() {
     while (!this.#stopping) {
-      await this.after(await this.#send(), () => this.#stopping);
+      const sent = await this.#send();
+      if (sent) await this.after(sent, () => this.#stopping);
       await sleep(this.pauseMs * (0.5 + Math.random()));
     }
   }
@@ -38,7 +46,7 @@ export class Sender {
       clientMessageId: randomUUID(),
       content: `${this.words} (${this.#n})`,
     };
-    for (;;) {
+    while (!this.#abandoned) {
       try {
         const { id, seq } = await this.reader.ask('message:send', message);
         this.report('acknowledged', { ...message, sender: this.reader.id, n: this.#n, id, seq });

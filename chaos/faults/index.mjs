@@ -1,16 +1,20 @@
+import { shiftedClock } from './clock.mjs';
+import { freeze, freezeReplica } from './freeze.mjs';
+import { fullDisk } from './full-disk.mjs';
+import { holdDown } from './hold-down.mjs';
+import { kill } from './kill.mjs';
 import { killChatBeforePublish } from './kill-chat-before-publish.mjs';
 import { killConsumerBeforeAck } from './kill-consumer-before-ack.mjs';
-
-/** Kills a part and waits until its supervisor has brought it back. */
-const kill = (name, more = {}) => ({
-  downs: true,
-  ...more,
-  async run({ victim }) {
-    const old = victim.pid(name);
-    victim.kill(name);
-    await victim.isBack(name, old);
-  },
-});
+import { loseTail, wipeStream } from './lose-stream.mjs';
+import { failingModel, terminatedMidAnswer } from './model.mjs';
+import * as network from './network.mjs';
+import { poison } from './poison.mjs';
+import { poolOfOne } from './pool-of-one.mjs';
+import { races } from './races.mjs';
+import { racesThroughAll } from './races-whole.mjs';
+import { replay } from './replay.mjs';
+import { rollingRestart } from './rolling-restart.mjs';
+import { slowConsumer } from './slow-consumer.mjs';
 
 export const scenarios = {
   '1-kill-gateway': { ...kill('gateway'), gateways: [1] },
@@ -18,4 +22,28 @@ export const scenarios = {
   '3-kill-consumer-before-ack': killConsumerBeforeAck,
   '4-kill-postgres': kill('postgres'),
   '5-kill-nats': kill('nats'),
+  '6-stop-nats': holdDown('nats', { ms: 60_000, shortMs: 15_000 }),
+  '7-wipe-stream': wipeStream,
+  '7b-lose-tail-of-stream': loseTail,
+  '8-stop-redis': holdDown('redis', { ms: 30_000, shortMs: 10_000 }),
+  '9-freeze-chat': freeze('chat'),
+  '9b-freeze-replica-of-chat': freezeReplica('chat'),
+  '10-cut-connections': network.cuts,
+  '10b-delay-connections': network.delays,
+  '10c-double-connections': network.doubles,
+  '10d-lose-acknowledgements': network.losesAcks,
+  '11-poison-fact': poison,
+  '12-slow-consumer': slowConsumer,
+  '16-rolling-restart': rollingRestart,
+  '17-switch-gateways': network.wanders,
+  '20-replay-stream': replay,
+  '22b-takeover-races-through-all': { whole: racesThroughAll },
+  '22-takeover-races': { whole: races },
+  '13-failing-model': failingModel,
+  '21-terminate-mid-answer': terminatedMidAnswer,
+  '14-full-disk': fullDisk,
+  '15-pool-of-one': poolOfOne,
+  '18-clock-ahead': shiftedClock('chat', 5),
+  '18b-clock-behind': shiftedClock('auth', -5),
+  '19-webhook-receiver': { skipped: () => 'comes with webhooks' },
 };

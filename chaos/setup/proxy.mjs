@@ -1,4 +1,5 @@
 import net from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Stands between clients and one gateway, and spoils what it is told to. Everything passes until then. */
 export async function openProxy(target) {
@@ -44,11 +45,17 @@ export async function openProxy(target) {
 
 /** Parts keep their order however long each is held. */
 function delayed(write, trouble) {
-  let free = 0;
+  let last = Promise.resolve();
+  let held = 0;
   return (part) => {
-    const at = Math.max(free, performance.now() + trouble.delayMs());
-    if (at <= performance.now() + 0.5) return void write(part);
-    free = at;
-    setTimeout(() => write(part), at - performance.now());
+    const ms = trouble.delayMs();
+    if (ms === 0 && held === 0) return void write(part);
+    held += 1;
+    const due = sleep(ms);
+    last = last.then(async () => {
+      await due;
+      held -= 1;
+      write(part);
+    });
   };
 }

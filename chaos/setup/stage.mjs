@@ -3,7 +3,7 @@ import { createPeople } from './people.mjs';
 import { openProxy } from './proxy.mjs';
 import { startChild } from './child.mjs';
 import { startVictim } from './system.mjs';
-import { Model } from './model.mjs';
+import { startModel } from './model.mjs';
 
 /** Keeps one system running for all scenarios that can share it, and starts another when one asks for other settings. */
 export function createStage({ temporary, logs, ending }) {
@@ -22,26 +22,25 @@ export function createStage({ temporary, logs, ending }) {
     if (current?.wanted === wanted) return current;
     await clear();
     count += 1;
-    const dataDir = path.join(temporary, `system-${count}`);
-    const unprepare = await prepareData?.(dataDir);
-    const model = withModel ? await Model.start() : undefined;
+    const { dataDir, undo } = (await prepareData?.()) ?? { dataDir: path.join(temporary, `system-${count}`) };
+    const model = withModel ? await startModel() : undefined;
     const env = { ...(model ? { OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'chaos' } : {}), ...settings };
     const victim = await startVictim({ dataDir, env, ending });
     const proxies = await Promise.all(victim.addresses.map(openProxy));
     await checker.order('open', { chat: victim.databaseUrl('chat'), ai: victim.databaseUrl('ai') });
     const people = await createPeople(victim.addresses[0]);
-    current = { wanted, victim, proxies, people, model, clients, checker, unprepare };
+    current = { wanted, victim, proxies, people, model, clients, checker, undo };
     return current;
   }
 
   async function clear() {
     if (!current) return;
-    const { victim, proxies, model, unprepare } = current;
+    const { victim, proxies, model, undo } = current;
     current = undefined;
     for (const proxy of proxies) proxy.close();
     await victim.stop();
     await model?.stop();
-    await unprepare?.();
+    await undo?.();
   }
 
   return { sceneFor, clear };

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { environmentOf } from './environment.mjs';
+import { startReplica } from './replica.mjs';
 import { startSystem } from '../../bench/setup/system.mjs';
 import { childrenOf } from '../../bench/measure/processes.mjs';
 import { waitUntil } from '../../tools/processes/wait-until.mjs';
@@ -11,7 +13,8 @@ const base = {
   ...{ DATABASE_URL: '', NATS_URL: '', REDIS_URL: '', OPENAI_API_KEY: '', OPENAI_BASE_URL: '' },
   ...{ GATEWAYS: '2', SEED: 'off', SCREEN_WITH_MODEL: 'false' },
   ACCESS_TOKEN_SECONDS: '86400', // people live as long as the run
-  OFFLINE_WORD_MS: '2',
+  ...{ OFFLINE_WORD_MS: '0', ANSWER_SLOTS: '64', ANSWERS_PER_WORKSPACE: '64' },
+  FACT_TRIES: '4', // what can't be handled is put aside within seconds
 };
 
 /** The product as `npm start` runs it, with what it takes to break its parts. */
@@ -60,6 +63,10 @@ export async function startVictim({ dataDir, env, ending }) {
       await waitUntil(replaced, { timeout: 60_000, every: 20 });
     },
 
+    startReplica: (name) => startReplica(pidOf(name)),
+
+    answers: (name) => waitUntil(() => probe(name, { databaseUrl }), { timeout: 60_000, every: 50 }),
+
     /** Asks a database past its service. */
     async query(service, sql, params = []) {
       const client = new pg.Client({ connectionString: databaseUrl(service) });
@@ -89,11 +96,4 @@ async function connects(connectionString) {
   client.on('error', () => {});
   await client.connect();
   await client.end();
-}
-
-export function environmentOf(pid) {
-  const lines = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').filter(Boolean);
-  return Object.fromEntries(
-    lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
-  );
 }
