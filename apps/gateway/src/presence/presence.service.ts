@@ -3,6 +3,7 @@ import { loggableError } from '@switchboard/platform';
 import type { AppSocket } from '../sockets/app-socket.js';
 import { nextExpiry, rosterOf, type PresenceEntry, type Roster } from './presence.js';
 import { PresenceStore } from './presence.store.js';
+import { SharedReads } from './shared-reads.js';
 
 /** Renewed three times within its life: two renewals may fail before anybody seems gone. */
 const LIFE_MS = 30_000;
@@ -13,11 +14,17 @@ const GRACE_MS = 10_000;
 type Status = PresenceEntry['status'];
 type Entries = Map<string, PresenceEntry>;
 
+interface Look {
+  readonly roster: Roster;
+  readonly changesIn: number;
+}
+
 /** Who is connected, over all tabs and gateways. Without Redis: who is connected here. */
 @Injectable()
 export class PresenceService implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('Presence');
   private readonly local = new Map<string, Entries>();
+  private readonly looks = new SharedReads((workspaceId) => this.lookNow(workspaceId));
   private timer?: NodeJS.Timeout;
 
   constructor(private readonly store: PresenceStore) {}
@@ -51,7 +58,11 @@ export class PresenceService implements OnModuleInit, OnModuleDestroy {
   }
 
   /** Who is there, and when that changes if nobody says anything. */
-  async look(workspaceId: string): Promise<{ roster: Roster; changesIn: number }> {
+  look(workspaceId: string): Promise<Look> {
+    return this.looks.ask(workspaceId);
+  }
+
+  private async lookNow(workspaceId: string): Promise<Look> {
     const entries = new Map([...(await this.read(workspaceId)), ...(this.local.get(workspaceId) ?? [])]);
     const { now } = this.store;
     return { roster: rosterOf(entries.values(), now), changesIn: nextExpiry(entries.values(), now) - now };
