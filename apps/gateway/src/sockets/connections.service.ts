@@ -9,10 +9,10 @@ import { SocketSessions } from '../sessions/socket-sessions.js';
 import { TypingBoard } from '../typing/typing-board.js';
 import { ViewersBoard } from '../viewing/viewers-board.js';
 import type { AppServer, AppSocket } from './app-socket.js';
+import { forgetHandshake } from './forget-handshake.js';
 import { Handshakes } from './handshake.js';
 import { conversationOf, rooms } from './room-names.js';
 import { SocketServer } from './socket-server.js';
-import { refuseUnknownEvents } from './unknown-events.js';
 
 @Injectable()
 export class ConnectionsService {
@@ -38,7 +38,7 @@ export class ConnectionsService {
     void socket.join(rooms.user(workspaceId, userId));
     if (isStaff(role)) void socket.join(rooms.workspaceStaff(workspaceId));
     socket.on('disconnecting', () => this.leaveRooms(socket));
-    refuseUnknownEvents(socket);
+    forgetHandshake(socket);
     this.presence.opened(socket);
     this.sessions.opened(socket);
   }

@@ -3,14 +3,17 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { MessageMappingProperties } from '@nestjs/websockets';
 import { createAdapter } from '@socket.io/redis-adapter';
 import { LIMITS } from '@switchboard/contracts';
-import { lastValueFrom, type Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
 import { Server, type Socket } from 'socket.io';
 import { GatewayConfig } from '../config.js';
 import { Origins } from '../http/origins.js';
 import { RedisConnections } from '../redis/redis-connections.js';
+import { SocketEvents } from './socket-events.js';
 
 /** Socket.io with our limits, and hints between gateways over Redis. What must arrive goes `.local` only. */
 export class SocketAdapter extends IoAdapter {
+  private readonly events = new WeakMap<Socket, SocketEvents>();
+
   constructor(private readonly context: INestApplicationContext) {
     super(context);
   }
@@ -31,21 +34,18 @@ export class SocketAdapter extends IoAdapter {
     });
   }
 
-  /** Plain listeners: Nest's own observables per event and socket cost more memory than the socket. */
   override bindMessageHandlers(
     socket: Socket,
     handlers: MessageMappingProperties[],
-    transform: (data: unknown) => Observable<unknown>,
+    transform: (handled: unknown) => Observable<unknown>,
   ): void {
-    for (const { message, callback } of handlers) {
-      socket.on(String(message), (...said: unknown[]) => {
-        const ack = typeof said.at(-1) === 'function' ? said.pop() : undefined;
-        const data = said.length > 1 ? said : said[0];
-        // Never rejects: the interceptor has made an acknowledgement of whatever was thrown.
-        void lastValueFrom(transform(callback(data, ack))).then((answer) => {
-          if (typeof ack === 'function') ack(answer);
-        });
-      });
-    }
+    const events = this.events.get(socket) ?? new SocketEvents(socket, transform);
+    this.events.set(socket, events);
+    for (const { message, callback } of handlers) events.on(String(message), callback);
+  }
+
+  /** Once, not for every gateway class: Nest tells all of them of the first. */
+  override bindClientDisconnect(socket: Socket, callback: (reason: string) => void): void {
+    if (socket.listenerCount('disconnect') === 0) super.bindClientDisconnect(socket, callback);
   }
 }
