@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { STORE_SCHEMA } from '../floors/store.mjs';
 import { startChild } from './child.mjs';
+import { weighable } from './weighable.mjs';
 
 /** F1, F2 and F3 on the same Postgres as ours. NATS and Redis are of the same kind, without our permissions. */
 export async function startFloors({ servers, logs, ending }) {
@@ -13,7 +14,8 @@ export async function startFloors({ servers, logs, ending }) {
   const start = async (name, script = name, flags = []) => {
     const child = startChild(`floors/${script}.mjs`, { name, env, logs, flags, ending });
     const { address } = await child.nextWord();
-    return { pid: child.pid, address, memory: async () => (await child.ask('memory')).memory };
+    const memory = async () => (await child.ask('memory')).memory;
+    return { pid: child.pid, address, memory, end: child.end };
   };
   const store = await start('f2-store');
   const [f1, f2, f3, f3b] = await Promise.all([
@@ -25,7 +27,7 @@ export async function startFloors({ servers, logs, ending }) {
   return {
     f1,
     f2: { ...f2, store: store.pid },
-    startBare: () => start('bare', 'f1', ['--expose-gc']),
+    startBare: () => start('bare', 'f1', weighable),
     f3: { addresses: [f3.address, f3b.address], pids: [f3.pid, f3b.pid] },
   };
 }

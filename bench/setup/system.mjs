@@ -8,6 +8,7 @@ import { portsInARow } from '../../tools/servers/ports-in-a-row.mjs';
 import { root } from '../../tools/servers/folders.mjs';
 import { pidIn } from '../measure/processes.mjs';
 import { startChild } from './child.mjs';
+import { weighable } from './weighable.mjs';
 
 const patience = 180_000;
 
@@ -56,7 +57,7 @@ export async function startSystem({ dataDir, env = {}, ending }) {
 export async function startFreshGateway(system, { logs, ending }) {
   const env = environmentOf(system.pidOf('gateway'));
   const port = String(await freePort());
-  const flags = ['--expose-gc'];
+  const flags = weighable;
   const name = 'f5';
   const gateway = startChild('floors/f5.mjs', { name, env: { ...env, PORT: port }, flags, logs, ending });
   const { address } = await gateway.nextWord();
