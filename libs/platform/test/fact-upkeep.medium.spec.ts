@@ -50,6 +50,23 @@ describe('the upkeep of facts', () => {
     expect(text).toMatch(/^switchboard_consumer_lag\{consumer="demo-effects"\} \d/m);
   });
 
+  it('tells of a lag while it lasts, not a minute later', async () => {
+    const goOn = gate();
+    interfere.with = () => goOn.opened;
+    await bench.change(uuid(), 1);
+    const lags = async () =>
+      /^switchboard_consumer_unacknowledged\{consumer="demo-effects"\} [1-9]/m.test(
+        await service.app.get(Metrics).registry.metrics(),
+      );
+    const until = Date.now() + 15_000;
+    while (!(await lags())) {
+      expect(Date.now()).toBeLessThan(until);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    interfere.with = undefined;
+    goOn.open();
+  });
+
   it('ends what is in hand before the service stops, and publishes what came of it', async () => {
     const [thingId, begun, goOn] = [uuid(), gate(), gate()];
     interfere.with = async () => {

@@ -17,6 +17,7 @@ const LANES = 4;
 /** Facts asked for at a time: all that a frozen process can keep from the others. */
 const BATCH = 32;
 const VERIFY_MS = 60_000;
+const MEASURE_MS = 3_000;
 
 /** One durable, read by this process: facts of one aggregate in turn, of different ones side by side. */
 export class FactConsumer {
@@ -70,12 +71,13 @@ export class FactConsumer {
     const session = AbortSignal.any([signal, broken.signal]);
     const working = setInterval(() => this.inHand.forEach((message) => message.working()), ACK_WAIT_MS / 3);
     const verified = this.verifyEachMinute(session).catch((error: unknown) => broken.abort(error));
+    const measured = this.measure(session).catch((error: unknown) => broken.abort(error));
     try {
       await pull(consumer, { batch: BATCH, signal: session, onMessage: (message) => this.take(message) });
       if (broken.signal.aborted) throw broken.signal.reason;
     } finally {
       broken.abort();
-      await verified;
+      await Promise.all([verified, measured]);
       await this.lanes.idle();
       clearInterval(working);
     }
@@ -95,10 +97,18 @@ export class FactConsumer {
     });
   }
 
+  /** An alarm needs to know of a lag while it grows. */
+  private async measure(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const info = await this.durable.info();
+      if (info) this.metrics.consumerAt(this.name, info.num_pending, info.num_ack_pending);
+      await pause(MEASURE_MS, signal);
+    }
+  }
+
   private async verifyEachMinute(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      const { num_pending, num_ack_pending } = await this.durable.verify();
-      this.metrics.consumerAt(this.name, num_pending, num_ack_pending);
+      await this.durable.verify();
       await this.handling.forgetOld();
       await pause(VERIFY_MS, signal);
     }
