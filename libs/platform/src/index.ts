@@ -15,6 +15,7 @@ export * from './consumers/on-event.js';
 export { afterCommit } from './database/after-commit.js';
 export * from './database/database.js';
 export * from './database/migrate.js';
+export { prepared } from './database/prepared.js';
 export * from './errors/fail.js';
 export * from './errors/loggable-error.js';
 export * from './errors/service-error.js';

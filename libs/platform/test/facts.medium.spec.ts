@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Facts, Outbox, type Fact } from '@switchboard/platform';
 import { startService, type TestService } from '@switchboard/platform/testing';
 import { v7 as uuid } from 'uuid';
+import { Reactions } from '../src/consumers/reactions.js';
 import { FactFollower } from '../src/followers/fact-follower.js';
-import { demo, thing, type ThingChanged } from './demo-thing.js';
+import { demo, interfere, thing, type ThingChanged } from './demo-thing.js';
 
 describe('facts', () => {
   let service: TestService;
@@ -41,6 +42,23 @@ describe('facts', () => {
     await expect(work).rejects.toThrow('no');
     await service.app.get(Facts).flush();
     expect(await effects(thingId)).toEqual([]);
+  });
+
+  it('that come again have what was begun for them undone', async () => {
+    const [workspaceId, thingId] = [uuid(), uuid()];
+    const seen: Fact[] = [];
+    interfere.with = (fact) => void seen.push(fact);
+    const eventId = await change(workspaceId, { thingId, n: 1 });
+    await service.app.get(Facts).flush();
+    const [fact] = seen;
+    if (!fact) throw new Error('It never came');
+    const delivery = { consumer: 'demo-effects', eventId };
+    await service.app.get(Reactions).apply({ ...delivery, again: false }, fact);
+    await service.app.get(Reactions).apply({ ...delivery, again: true }, fact);
+    interfere.with = undefined;
+    // Begun once in vain, and not at all when it was known to come again.
+    expect(seen).toHaveLength(2);
+    expect(await effects(thingId)).toEqual([{ n: 1 }]);
   });
 
   it('that a reaction has no use for cost no transaction', async () => {

@@ -84,6 +84,51 @@ describe('fair jobs', () => {
     expect(seen).toHaveLength(3);
   });
 
+  it('are claimed by the transaction that brings them, and run from its commit on', async () => {
+    const [workspaceId, key] = [uuid(), 'brought'];
+    let ran = 0;
+    jobs.work('brought', { slots: 1, perWorkspace: 1, leaseMs: 5_000 }, async () => void (ran += 1));
+    await jobs.idle();
+    const job = { kind: 'brought', key, workspaceId, upTo: 1 };
+    const bring = (after: () => void): Promise<string | undefined> =>
+      service.database.inTransaction(async (tx) => {
+        await jobs.enqueue(tx, job);
+        const [row] = await tx.query<{ state: string }[]>(`select state from jobs where kind = 'brought'`);
+        after();
+        return row?.state;
+      });
+    const undone = bring(() => {
+      throw new Error('no');
+    });
+    await expect(undone).rejects.toThrow('no');
+    expect(await stateOf('brought', key)).toBeUndefined();
+    expect(await bring(() => expect(ran).toBe(0))).toBe('running');
+    expect(ran).toBe(1);
+    await jobs.idle();
+    expect(await stateOf('brought', key)).toBe('done');
+  });
+
+  it('are never more than slots and workspace allow, whoever claims them', async () => {
+    const workspaces = [uuid(), uuid(), uuid()];
+    const running: string[] = [];
+    const most = { all: 0, ofOne: 0 };
+    jobs.work('many', { slots: 8, perWorkspace: 3, leaseMs: 5_000 }, async ({ workspaceId }) => {
+      running.push(workspaceId);
+      most.all = Math.max(most.all, running.length);
+      most.ofOne = Math.max(most.ofOne, running.filter((id) => id === workspaceId).length);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      running.splice(running.indexOf(workspaceId), 1);
+    });
+    const each = Array.from({ length: 60 }, (_, n) => ({
+      key: `${n}`,
+      workspaceId: workspaces[n % 3] ?? '',
+    }));
+    await Promise.all(each.map((job) => enqueue({ kind: 'many', upTo: 1, ...job })));
+    await jobs.idle();
+    expect(most.all).toBeLessThanOrEqual(8);
+    expect(most.ofOne).toBeLessThanOrEqual(3);
+  });
+
   it('are tried again when they fail, and then have failed', async () => {
     const [workspaceId, key] = [uuid(), 'failing'];
     let tries = 0;

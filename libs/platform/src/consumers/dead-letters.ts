@@ -48,7 +48,7 @@ export class DeadLetters {
     const [letter] = await this.database.inTransaction((tx) => tx.query<DeadLetter[]>(sql, [id]));
     if (!letter) return false;
     const { consumer, eventId, fact } = letter;
-    await this.reactions.apply({ consumer, eventId }, fact, (tx) =>
+    await this.reactions.apply({ consumer, eventId, again: true }, fact, (tx) =>
       tx.query(`delete from dead_letters where id = $1`, [id]),
     );
     return true;

@@ -3,7 +3,7 @@ import type { JsMsg } from '@nats-io/jetstream';
 import { v5 as nameUuid } from 'uuid';
 import { isDatabaseAway } from '../database/is-database-away.js';
 import { loggableError } from '../errors/loggable-error.js';
-import type { Fact } from '../facts/fact.js';
+import { type Fact, REPLAYED } from '../facts/fact.js';
 import { pause } from '../facts/keep-open.js';
 import type { DeadLetters } from './dead-letters.js';
 import { Failures } from './failures.js';
@@ -57,7 +57,8 @@ export class FactHandling {
 
   /** A database that is away is no fault of the fact: it is waited for, here, and nothing is counted. */
   private async apply(message: JsMsg, fact: Fact, stop: AbortSignal): Promise<void> {
-    const delivery = { consumer: this.consumer, eventId: fact.id, streamSeq: message.seq };
+    const again = message.redelivered || (message.headers?.has(REPLAYED) ?? false);
+    const delivery = { consumer: this.consumer, eventId: fact.id, streamSeq: message.seq, again };
     for (let wait = 100; ; wait = Math.min(wait * 2, LONGEST_OUTAGE_WAIT_MS)) {
       try {
         return await this.reactions.apply(delivery, fact);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
-import { rawConnection } from '../database/raw-connection.js';
+import { prepared } from '../database/prepared.js';
 import type { Mark } from '../outbox/relay-log.js';
 
 export interface Delivery {
@@ -9,6 +9,8 @@ export interface Delivery {
   readonly eventId: string;
   /** None: it didn't come from the stream. */
   readonly streamSeq?: number;
+  /** It may well have been handled before. */
+  readonly again: boolean;
 }
 
 /** No row: it was handled before. A fact that was published again is remembered at its new place in the stream. */
@@ -40,11 +42,8 @@ export class InboxRepository {
 
   /** False: handled before. Whoever handles it at this moment is waited for. */
   async remember(tx: EntityManager, { consumer, eventId, streamSeq }: Delivery): Promise<boolean> {
-    if (!tx.queryRunner) throw new Error('Not a transaction');
-    const connection = await rawConnection(tx.queryRunner);
-    const values = [consumer, eventId, streamSeq ?? null];
-    const { rows } = await connection.query<{ fresh: boolean }>({ text: REMEMBER, values, name: 'inbox' });
-    return rows[0]?.fresh ?? false;
+    const [row] = await prepared<{ fresh: boolean }>(tx, REMEMBER, [consumer, eventId, streamSeq ?? null]);
+    return row?.fresh ?? false;
   }
 
   async newest(consumer: string): Promise<Mark | undefined> {

@@ -17,6 +17,9 @@ interface Bound {
   readonly handlers: Handler[];
 }
 
+/** Undoes the effect of a fact that comes again. */
+class HandledBefore extends Error {}
+
 /** Every `@OnEvent` of the service, by consumer. */
 @Injectable()
 export class Reactions {
@@ -41,13 +44,37 @@ export class Reactions {
   async apply(delivery: Delivery, fact: Fact, also?: (tx: EntityManager) => Promise<unknown>): Promise<void> {
     const handlers = this.handlersOf(delivery.consumer, fact);
     const name = `${delivery.consumer} ${fact.type}`;
-    await traced({ name, kind: 'consumer', requestId: fact.id, traceparent: fact.traceparent }, () =>
-      this.database.inWorkspace(fact.workspaceid, async (tx) => {
-        const fresh = await this.inbox.remember(tx, delivery);
-        if (fresh) for (const { run } of handlers) await run(tx, fact.data, fact);
+    const effect = async (tx: EntityManager): Promise<void> => {
+      for (const { run } of handlers) await run(tx, fact.data, fact);
+    };
+    const { id: requestId, traceparent, workspaceid } = fact;
+    await traced({ name, kind: 'consumer', requestId, traceparent }, async () => {
+      if (!delivery.again && !also && (await this.applyAsNew(delivery, workspaceid, effect))) return;
+      await this.database.inWorkspace(workspaceid, async (tx) => {
+        if (await this.inbox.remember(tx, delivery)) await effect(tx);
         await also?.(tx);
-      }),
-    );
+      });
+    });
+  }
+
+  /** Nearly every fact comes once, so the effect is sent with the inbox row. False: it had come before, and nothing is done. */
+  private async applyAsNew(
+    delivery: Delivery,
+    workspaceId: string,
+    effect: (tx: EntityManager) => Promise<void>,
+  ): Promise<boolean> {
+    try {
+      await this.database.inWorkspace(workspaceId, async (tx) => {
+        const [fresh, done] = await Promise.allSettled([this.inbox.remember(tx, delivery), effect(tx)]);
+        if (fresh.status === 'rejected') throw fresh.reason;
+        if (!fresh.value) throw new HandledBefore();
+        if (done.status === 'rejected') throw done.reason;
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof HandledBefore) return false;
+      throw error;
+    }
   }
 
   private handlersOf(consumer: string, fact: Fact): Handler[] {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
-import { runAfterCommit } from './after-commit.js';
+import { tellEnd } from './after-commit.js';
 import { pipeline } from './pipeline.js';
+import { nameOf } from './prepared.js';
 import { gatherWrites, rawConnection, type RawConnection } from './raw-connection.js';
 
 const SET_WORKSPACE = `select set_config('app.workspace_id', $1, true)`;
@@ -49,8 +49,11 @@ export class Database {
         // BEGIN is ours; TypeORM must not begin another one inside.
         Object.assign(runner, { isTransactionActive: true });
         return work(runner.manager, connection);
+      }).catch((error: unknown) => {
+        tellEnd(runner, 'rolledBack');
+        throw error;
       });
-      runAfterCommit(runner);
+      tellEnd(runner, 'committed');
       return result;
     } finally {
       Object.assign(runner, { isTransactionActive: false });
@@ -76,13 +79,4 @@ async function inTransactionOf<T>(connection: RawConnection, work: () => Promise
     await connection.query({ text: 'ROLLBACK' }).catch(() => undefined);
     throw error;
   }
-}
-
-const names = new Map<string, string>();
-
-/** Planning a hot statement costs as much as running it, so it is prepared: under a name made of its text. */
-function nameOf(sql: string): string {
-  const name = names.get(sql) ?? createHash('sha256').update(sql).digest('base64url');
-  names.set(sql, name);
-  return name;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ServiceConfig } from '../config/service-config.js';
-import { afterCommit } from '../database/after-commit.js';
+import { afterCommit, atEnd } from '../database/after-commit.js';
 import { Wake } from '../facts/wake.js';
 import { JobWorker } from './job-worker.js';
 import type { JobHandler, NewJob, WorkOptions } from './job.js';
@@ -21,10 +21,25 @@ export class FairJobs {
     private readonly config: ServiceConfig,
   ) {}
 
-  /** Part of the caller's transaction; workers are woken after its commit. */
+  /**
+   * Part of the caller's transaction, and the last of its work. With a free slot here the transaction also claims a job,
+   * the fairest one, which most often is this one: it runs from the commit on. Else the workers are woken.
+   */
   async enqueue(tx: EntityManager, job: NewJob): Promise<void> {
-    await this.jobs.enqueue(tx, job);
-    afterCommit(tx, () => this.wake.send(`jobs:${job.kind}`));
+    const wake = (): void => this.wake.send(`jobs:${job.kind}`);
+    const place = this.workers.get(job.kind)?.reserve();
+    if (!place) {
+      await this.jobs.enqueue(tx, job);
+      return afterCommit(tx, wake);
+    }
+    const committed = (): void => {
+      place.end('committed');
+      if (place.claimed?.key !== job.key) wake();
+    };
+    atEnd(tx, { committed, rolledBack: () => place.end('rolledBack') });
+    // Sent together: the claim sees what was enqueued before it.
+    const sent = [this.jobs.enqueue(tx, job), this.jobs.claimIn(tx, job.kind, place.options)] as const;
+    [, place.claimed] = await Promise.all(sent);
   }
 
   /** Runs jobs of a kind in this process until the service stops. Once per kind. */

@@ -16,11 +16,13 @@ export class JobRun {
 
   constructor(
     private readonly row: JobRow,
+    /** When it was claimed, or a little before. */
+    asked: number,
     private readonly options: WorkOptions,
     private readonly handler: JobHandler,
     private readonly jobs: JobsRepository,
   ) {
-    this.leaseEnd = performance.now() + options.leaseMs;
+    this.leaseEnd = asked + options.leaseMs;
     this.ended = this.run();
   }
 

@@ -8,6 +8,14 @@ import type { JobsRepository } from './jobs.repository.js';
 const POLL_MS = 2_000;
 const HOUR_MS = 3_600_000;
 
+/** A free slot, kept for the job that someone's transaction claims. */
+export interface Place {
+  readonly options: WorkOptions;
+  claimed?: JobRow;
+  /** The transaction has ended: what it claimed runs, if it committed. */
+  end(how: 'committed' | 'rolledBack'): void;
+}
+
 /** Claims jobs of one kind while it has free slots. */
 export class JobWorker {
   private readonly logger = new Logger(JobWorker.name);
@@ -41,6 +49,25 @@ export class JobWorker {
     });
   }
 
+  /** For one claim outside; until it ends no other is made here. Undefined: no slot is free, or a claim is being made. */
+  reserve(): Place | undefined {
+    const { options } = this;
+    if (this.stopped || this.claiming || this.runs.size >= options.slots) return undefined;
+    const asked = performance.now();
+    let ended = (): void => undefined;
+    this.claiming = new Promise((resolve) => (ended = resolve));
+    const place: Place = {
+      options,
+      end: (how) => {
+        this.claiming = undefined;
+        if (place.claimed && how === 'committed') this.begin(place.claimed, asked);
+        ended();
+        if (this.again) this.wake();
+      },
+    };
+    return place;
+  }
+
   cancel(key: string, reason: string): boolean {
     return this.byKey.get(key)?.cancel(reason) ?? false;
   }
@@ -48,7 +75,7 @@ export class JobWorker {
   async idle(): Promise<void> {
     for (;;) {
       this.wake();
-      await this.claiming;
+      while (this.claiming) await this.claiming;
       await Promise.allSettled([...this.runs].map((run) => run.ended));
       const { queued = 0, running = 0 } = await this.jobs.counts(this.kind);
       if (queued + running === 0) return;
@@ -94,18 +121,18 @@ export class JobWorker {
 
   /** One at a time: each claim sees what the ones before it made run, which is what makes it fair. */
   private async fill(): Promise<void> {
-    const { slots, perWorkspace, leaseMs } = this.options;
-    while (this.runs.size < slots && !this.stopped) {
-      const job = await this.jobs.claim(this.kind, perWorkspace, leaseMs);
+    while (this.runs.size < this.options.slots && !this.stopped) {
+      const asked = performance.now();
+      const job = await this.jobs.claim(this.kind, this.options);
       if (!job) return;
-      this.begin(job);
+      this.begin(job, asked);
     }
   }
 
-  private begin(job: JobRow): void {
+  private begin(job: JobRow, asked: number): void {
     // A run of ours that lost its lease may still be ending; it can't harm the new one.
     this.byKey.get(job.key)?.lose();
-    const run = new JobRun(job, this.options, this.handler, this.jobs);
+    const run = new JobRun(job, asked, this.options, this.handler, this.jobs);
     this.runs.add(run);
     this.byKey.set(job.key, run);
     void run.ended.then((queuedAgain) => {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
-import { type JobRow, type NewJob, LeaseLost } from './job.js';
+import { pipeline } from '../database/pipeline.js';
+import { nameOf, prepared } from '../database/prepared.js';
+import { type JobRow, type NewJob, type WorkOptions, LeaseLost } from './job.js';
 
 const ENQUEUE = `
   insert into jobs as j (kind, key, workspace_id, up_to, data) values ($1, $2, $3, $4, $5)
@@ -60,6 +62,7 @@ const FORGET = `
     select kind, key from jobs where kind = $1 and state = 'done' and queued_at < clock_timestamp() - interval '31 days'
     limit 5000)`;
 
+type Claim = Pick<WorkOptions, 'perWorkspace' | 'leaseMs'>;
 type Run = Pick<JobRow, 'kind' | 'key' | 'attempt'>;
 
 @Injectable()
@@ -70,11 +73,21 @@ export class JobsRepository {
     tx: EntityManager,
     { kind, key, workspaceId, upTo, data = {}, again = false }: NewJob,
   ): Promise<void> {
-    await tx.query(ENQUEUE, [kind, key, workspaceId, upTo, data, again]);
+    await prepared(tx, ENQUEUE, [kind, key, workspaceId, upTo, data, again]);
   }
 
-  async claim(kind: string, perWorkspace: number, leaseMs: number): Promise<JobRow | undefined> {
+  async claim(kind: string, { perWorkspace, leaseMs }: Claim): Promise<JobRow | undefined> {
     const [row] = await this.run<JobRow>(CLAIM, [kind, perWorkspace, leaseMs]);
+    return row;
+  }
+
+  /** The caller's once the transaction commits; until then others pass it over. */
+  async claimIn(
+    tx: EntityManager,
+    kind: string,
+    { perWorkspace, leaseMs }: Claim,
+  ): Promise<JobRow | undefined> {
+    const [row] = await prepared<JobRow>(tx, CLAIM, [kind, perWorkspace, leaseMs]);
     return row;
   }
 
@@ -125,9 +138,8 @@ export class JobsRepository {
     await this.run(FORGET, [kind]);
   }
 
-  /** One statement is a transaction of its own. TypeORM answers an UPDATE with `[rows, count]`, a SELECT with the rows. */
-  private async run<Row>(sql: string, values: unknown[]): Promise<Row[]> {
-    const answer = await this.database.dataSource.query(sql, values);
-    return Array.isArray(answer[0]) ? answer[0] : answer;
+  /** A transaction of its own. */
+  private run<Row>(sql: string, values: unknown[]): Promise<Row[]> {
+    return pipeline<Row>(this.database.dataSource, [{ text: sql, values, name: nameOf(sql) }]);
   }
 }
