@@ -55,11 +55,4 @@ export class ThreadRepository {
       .limit(limit)
       .getMany();
   }
-
-  /** The public messages that people and the assistant wrote before a message, ascending. */
-  async before(tx: EntityManager, conversationId: string, seq: number, count: number): Promise<Message[]> {
-    const where = { conversationId, seq: LessThan(seq), senderType: Not('system' as const) };
-    const newest = await tx.find(Message, { where, order: { seq: 'desc' }, take: count });
-    return newest.reverse();
-  }
 }

@@ -1,7 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@switchboard/contracts';
+import { prepared } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
 import { Person } from './person.entity.js';
+
+/**
+ * The copy of a person, and if it is news, their name where conversations keep it for lists, searches and facts, and
+ * their role where they are members. Conversations before their members: the order in which everybody locks them.
+ */
+const KEEP = `
+  with kept as (
+    insert into people (workspace_id, user_id, name, role, is_active, version, membership_version)
+    values ($1, $2, $3, $4, $5, $6, $7)
+    on conflict (workspace_id, user_id) do update set name = excluded.name, role = excluded.role,
+      is_active = excluded.is_active, version = excluded.version, membership_version = excluded.membership_version
+    where (people.version, people.membership_version) < (excluded.version, excluded.membership_version)
+    returning user_id
+  ), renamed as (
+    update conversations set
+      customer_name = case when customer_id = $2 then $3 else customer_name end,
+      assigned_name = case when assigned_to = $2 then $3 else assigned_name end
+    where exists (select from kept) and workspace_id = $1 and deleted_at is null
+      and (customer_id = $2 and customer_name <> $3 or assigned_to = $2 and assigned_name <> $3)
+    returning id, title, number, customer_id
+  ), found_by as (
+    update conversation_texts t set text = lower(coalesce(r.title, '') || ' #' || r.number || ' ' || $3)
+    from renamed r where t.conversation_id = r.id and r.customer_id = $2
+  )
+  update members set role = $4
+  where exists (select from kept) and (select count(*) from renamed) >= 0
+    and workspace_id = $1 and user_id = $2 and role <> $4`;
 
 /** Copies of members' names and roles. */
 @Injectable()
@@ -19,45 +46,9 @@ export class PeopleRepository {
     );
   }
 
-  /** Newer facts win, whatever order they come in. Returns whether this one was news. */
-  async keep(tx: EntityManager, person: Person): Promise<boolean> {
+  /** Newer facts win, whatever order they come in; an older one than the one kept changes nothing. */
+  async keep(tx: EntityManager, person: Person): Promise<void> {
     const { workspaceId, userId, name, role, isActive, version, membershipVersion } = person;
-    const kept = await tx.query<unknown[]>(
-      `insert into people (workspace_id, user_id, name, role, is_active, version, membership_version)
-       values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (workspace_id, user_id) do update set name = excluded.name, role = excluded.role,
-         is_active = excluded.is_active, version = excluded.version, membership_version = excluded.membership_version
-       where (people.version, people.membership_version) < (excluded.version, excluded.membership_version)
-       returning user_id`,
-      [workspaceId, userId, name, role, isActive, version, membershipVersion],
-    );
-    return kept.length > 0;
-  }
-
-  /** Writes the name where conversations keep it for their lists and facts. */
-  async rename(tx: EntityManager, workspaceId: string, userId: string, name: string): Promise<void> {
-    const values = [workspaceId, userId, name];
-    await tx.query(
-      `with renamed as (
-         update conversations set customer_name = $3
-         where workspace_id = $1 and customer_id = $2 and customer_name <> $3 returning id, title, number)
-       update conversation_texts t set text = lower(coalesce(renamed.title, '') || ' #' || renamed.number || ' ' || $3)
-       from renamed where t.conversation_id = renamed.id`,
-      values,
-    );
-    await tx.query(
-      `update conversations set assigned_name = $3
-       where workspace_id = $1 and assigned_to = $2 and assigned_name <> $3`,
-      values,
-    );
-  }
-
-  /** In the conversations they are in. */
-  async giveRole(tx: EntityManager, workspaceId: string, userId: string, role: Role): Promise<void> {
-    await tx.query(`update members set role = $3 where workspace_id = $1 and user_id = $2 and role <> $3`, [
-      workspaceId,
-      userId,
-      role,
-    ]);
+    await prepared(tx, KEEP, [workspaceId, userId, name, role, isActive, version, membershipVersion]);
   }
 }

@@ -26,20 +26,10 @@ export class PeopleService {
     this.met.add(key);
   }
 
-  /** Also where conversations show the name. An older fact than the one kept changes nothing. */
+  /** Also where conversations show the name. */
   async keep(tx: EntityManager, workspaceId: string, fact: PersonFact): Promise<void> {
     const { userId, name, role, isActive, version, membershipVersion } = fact;
-    const news = await this.people.keep(tx, {
-      workspaceId,
-      userId,
-      name,
-      role,
-      isActive,
-      version,
-      membershipVersion,
-    });
-    if (!news) return;
-    await this.people.rename(tx, workspaceId, userId, name);
-    await this.people.giveRole(tx, workspaceId, userId, role);
+    const person = { workspaceId, userId, name, role, isActive, version, membershipVersion };
+    await this.people.keep(tx, person);
   }
 }
