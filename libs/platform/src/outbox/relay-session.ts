@@ -35,6 +35,9 @@ export class RelaySession {
       // Commits that nobody waits for, beside those that people wait for. A crash of Postgres may take the last of them
       // back: then their facts are published again, under the ids by which the broker and every inbox know them.
       await client.query(`set synchronous_commit = off`);
+      // Statements are planned once, at the start or when a month's partition is new: an empty table looks cheapest to read
+      // whole, and would still be read whole when it has grown.
+      await client.query(`set enable_seqscan = off`);
       const { rows } = await client.query(`select pg_try_advisory_lock($1) as leads`, [LEADERSHIP]);
       if (rows[0]?.leads) return session;
     } catch (error) {
