@@ -14,6 +14,7 @@ export * from './consumers/dead-letters.js';
 export * from './consumers/on-event.js';
 export { afterCommit } from './database/after-commit.js';
 export * from './database/database.js';
+export * from './database/group-commit.js';
 export * from './database/migrate.js';
 export { prepared } from './database/prepared.js';
 export * from './errors/fail.js';

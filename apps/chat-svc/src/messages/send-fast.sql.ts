@@ -4,50 +4,83 @@ import { CELL_SQL } from '../conversations/quiet-cells.js';
 
 const { type, version } = chat.messageCreated;
 
+/** What each message of the statement brings, as one array each from $4 on. */
+export const SENT_COLUMNS = [
+  ['conversation_id', 'uuid'],
+  ['id', 'uuid'],
+  ['client_message_id', 'uuid'],
+  ['sender_type', 'text'],
+  ['sender_id', 'uuid'],
+  ['role', 'text'],
+  ['content', 'text'],
+  ['reply_to', 'uuid'],
+  ['sentiment', 'text'],
+  /** The trend by the mood before. */
+  ['trends', 'jsonb'],
+  ['fact_id', 'uuid'],
+  /** The fact's data as far as it is known before. */
+  ['data', 'json'],
+  ['traceparent', 'text'],
+] as const;
+
+export type SentColumn = (typeof SENT_COLUMNS)[number][0];
+
+const arrays = SENT_COLUMNS.map(([, type], index) => `$${index + 4}::${type}[]`).join(', ');
+const names = SENT_COLUMNS.map(([name]) => name).join(', ');
+
 /**
- * A public message of a customer or an agent in one guarded statement: permission, order, figures, read cursor and fact.
- * It writes nothing unless the state table says that such a message changes nothing else ($9), so the rule stays in one
- * place. No ON CONFLICT on messages: behind the update of `last_seq` it would leave gaps; a key used again is a unique
- * violation that rolls everything back.
+ * Public messages of customers and agents, one per conversation, in one guarded statement: permission, order, figures, read
+ * cursor and fact. A message is left out unless the state table says that it changes nothing else ($2, $3), so the rule
+ * stays in one place; so is one whose conversation is being written by somebody else: nobody waits here, and with several
+ * conversations in one statement nobody may. No ON CONFLICT on messages: behind the update of `last_seq` it would leave
+ * gaps; a key used again is a unique violation that rolls everything back.
  *
- * $1 workspace · $2 conversation · $3 message id · $4 clientMessageId · $5 senderType · $6 sender · $7 content · $8 fact's id
- * $9 quiet cells · $10 the fact's data · $11 sentiment · $12 trends by the mood before · $13 replyTo · $14 role · $15 traceparent
+ * $1 workspace · $2 quiet cells for customers · $3 for agents · $4… arrays of `SENT_COLUMNS`
  */
 export const SEND_FAST = `
-with conv as (
+with sent as (
+  select * from unnest(${arrays}) as s (${names})
+), free as (
+  select c.id from conversations c
+  where c.workspace_id = $1::uuid and c.id = any($4::uuid[]) and c.deleted_at is null
+  for no key update skip locked
+), conv as (
   update conversations c set
     last_seq = last_seq + 1, version = version + 1, public_version = public_version + 1,
-    preview = left($7, ${LIMITS.preview}), preview_by = $5, last_at = clock_timestamp(), updated_at = clock_timestamp(),
-    customer_count = customer_count + ($5 = 'customer')::int, agent_count = agent_count + ($5 = 'agent')::int,
-    asked_at = case when $5 = 'customer' then coalesce(asked_at, clock_timestamp()) end,
-    response_count = response_count + ($5 = 'agent' and asked_at is not null)::int,
-    response_ms = response_ms + case when $5 = 'agent' and asked_at is not null
+    preview = left(s.content, ${LIMITS.preview}), preview_by = s.sender_type,
+    last_at = clock_timestamp(), updated_at = clock_timestamp(),
+    customer_count = customer_count + (s.sender_type = 'customer')::int, agent_count = agent_count + (s.sender_type = 'agent')::int,
+    asked_at = case when s.sender_type = 'customer' then coalesce(asked_at, clock_timestamp()) end,
+    response_count = response_count + (s.sender_type = 'agent' and asked_at is not null)::int,
+    response_ms = response_ms + case when s.sender_type = 'agent' and asked_at is not null
       then extract(epoch from clock_timestamp()::timestamptz(3) - asked_at) * 1000 else 0 end,
-    sentiment = coalesce($11, sentiment), frustrated_in_row = case when $5 = 'customer' then 0 else frustrated_in_row end,
-    sentiment_trend = case when $5 = 'customer' then $12::jsonb ->> coalesce(sentiment, 'none') else sentiment_trend end
-  where c.workspace_id = $1::uuid and c.id = $2::uuid and c.deleted_at is null and ${CELL_SQL} = any($9::text[])
+    sentiment = coalesce(s.sentiment, c.sentiment),
+    frustrated_in_row = case when s.sender_type = 'customer' then 0 else frustrated_in_row end,
+    sentiment_trend = case when s.sender_type = 'customer' then s.trends ->> coalesce(c.sentiment, 'none') else sentiment_trend end
+  from sent s join free on free.id = s.conversation_id
+  where c.workspace_id = $1::uuid and c.id = s.conversation_id and c.deleted_at is null
+    and ${CELL_SQL} = any(case when s.sender_type = 'customer' then $2::text[] else $3::text[] end)
     -- A customer's first message also gives the title and the category.
-    and ($5 = 'agent' or (c.customer_id = $6::uuid and c.customer_count > 0))
-    and ($13::uuid is null or exists (
-      select from messages r where r.id = $13::uuid and r.conversation_id = c.id and r.seq is not null))
-  returning c.*
+    and (s.sender_type = 'agent' or (c.customer_id = s.sender_id and c.customer_count > 0))
+    and (s.reply_to is null or exists (
+      select from messages r where r.id = s.reply_to and r.conversation_id = c.id and r.seq is not null))
+  returning c.*, case when s.sender_type = 'customer' and c.handler = 'assistant' then 'pending' end as answer_status
 ), msg as (
   insert into messages (workspace_id, id, conversation_id, seq, after_seq, sender_type, sender_id, sender_role, content,
     client_message_id, reply_to, sentiment, answer_status, answer_seen_at, created_at)
-  select workspace_id, $3::uuid, id, last_seq, last_seq, $5, $6::uuid, $14, $7, $4::uuid, $13::uuid, $11,
-    case when $5 = 'customer' and handler = 'assistant' then 'pending' end,
-    case when $5 = 'customer' and handler = 'assistant' then last_at end, last_at from conv
-  returning *
+  select conv.workspace_id, s.id, conv.id, last_seq, last_seq, s.sender_type, s.sender_id, s.role, s.content,
+    s.client_message_id, s.reply_to, s.sentiment, answer_status, case when answer_status is not null then last_at end, last_at
+  from conv join sent s on s.conversation_id = conv.id
 ), mem as (
   insert into members (workspace_id, conversation_id, user_id, role, read_seq, read_at)
-  select workspace_id, conversation_id, sender_id, sender_role, seq, created_at from msg
+  select conv.workspace_id, conv.id, s.sender_id, s.role, last_seq, last_at from conv join sent s on s.conversation_id = conv.id
   on conflict (conversation_id, user_id) do update set read_seq = excluded.read_seq, read_at = excluded.read_at
 ), fact as (
   insert into outbox (id, workspace_id, key, type, version, sequence, traceparent, data, patch)
-  select $8::uuid, conv.workspace_id, conv.id::text, '${type}', ${version}, conv.version, $15, $10::json, json_build_object(
-    'message', json_build_object('seq', msg.seq, 'afterSeq', msg.after_seq, 'createdAt', ${jsonTime('msg.created_at')},
-      'answer', case when msg.answer_status is not null then json_build_object('status', msg.answer_status) end),
+  select s.fact_id, conv.workspace_id, conv.id::text, '${type}', ${version}, conv.version, s.traceparent, s.data, json_build_object(
+    'message', json_build_object('seq', conv.last_seq, 'afterSeq', conv.last_seq, 'createdAt', ${jsonTime('conv.last_at')},
+      'answer', case when answer_status is not null then json_build_object('status', answer_status) end),
     'conversation', ${CONVERSATION_JSON})
-  from msg, conv
+  from conv join sent s on s.conversation_id = conv.id
 )
-select seq, created_at, answer_status from msg`;
+select id as conversation_id, last_seq as seq, last_at as created_at, answer_status from conv`;

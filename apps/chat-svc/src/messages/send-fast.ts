@@ -1,22 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerStatus, Message as MessageDto } from '@switchboard/contracts';
-import { currentTrace, Database, Outbox } from '@switchboard/platform';
+import { currentTrace, Database, GroupCommit, Outbox } from '@switchboard/platform';
 import { v7 as uuid } from 'uuid';
 import { trendsTo } from '../conversations/figures.js';
 import { QUIET_CELLS } from '../conversations/quiet-cells.js';
 import type { Submission } from './submission.js';
-import { SEND_FAST } from './send-fast.sql.js';
+import { SEND_FAST, SENT_COLUMNS, type SentColumn } from './send-fast.sql.js';
 import { isUniqueViolation } from './unique-violation.js';
 
+type Row = Readonly<Record<SentColumn, unknown>>;
+
 interface Sent {
-  seq: number;
-  created_at: Date;
-  answer_status: AnswerStatus | null;
+  readonly conversation_id: string;
+  readonly seq: number;
+  readonly created_at: Date;
+  readonly answer_status: AnswerStatus | null;
 }
 
-/** The hot path: one pipelined round trip. The one place that writes without a transaction of the service's. */
+const MOST = 32;
+/** While one transaction waits for its commit, another may run. */
+const AT_ONCE = 2;
+
+/** The hot path: one pipelined round trip for all that came meanwhile. The one place that writes without a transaction of the service's. */
 @Injectable()
 export class SendFast {
+  private readonly commits = new GroupCommit<Row, Sent | null>({
+    write: (workspaceId, rows) => this.write(workspaceId, rows),
+    most: MOST,
+    atOnce: AT_ONCE,
+  });
+
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
@@ -24,43 +37,50 @@ export class SendFast {
 
   /** Null when the message would change more than itself, isn't allowed, or was sent before: the locked path decides. */
   async send(submission: Submission): Promise<MessageDto | null> {
-    const { workspaceId, conversationId, writer, senderType, content, sentiment } = submission;
-    const { clientMessageId = null, replyTo = null } = submission;
+    const { workspaceId, conversationId } = submission;
     const message = draftOf(submission);
-    const rows = await this.database
-      .pipelined<Sent>(workspaceId, SEND_FAST, [
-        workspaceId,
-        conversationId,
-        message.id,
-        clientMessageId,
-        senderType,
-        writer.id,
-        content,
-        uuid(),
-        QUIET_CELLS[senderType],
-        JSON.stringify({ message }),
-        sentiment,
-        JSON.stringify(trendsTo(sentiment ?? 'neutral')),
-        replyTo,
-        writer.role,
-        currentTrace() ?? null,
-      ])
-      .catch((error: unknown) => {
-        if (isUniqueViolation(error)) return [];
-        throw error;
-      });
-    const [sent] = rows;
+    const sent = await this.commits.add(workspaceId, conversationId, rowOf(submission, message));
     if (!sent) return null;
-    this.outbox.wake();
     const answer = sent.answer_status ? { status: sent.answer_status } : null;
-    return {
-      ...message,
-      seq: sent.seq,
-      afterSeq: sent.seq,
-      createdAt: sent.created_at.toISOString(),
-      answer,
-    };
+    const { seq, created_at: at } = sent;
+    return { ...message, seq, afterSeq: seq, createdAt: at.toISOString(), answer };
   }
+
+  /** A key that was used before fails all of them: then each goes alone. */
+  private async write(workspaceId: string, rows: readonly Row[]): Promise<(Sent | null)[]> {
+    const arrays = SENT_COLUMNS.map(([name]) => rows.map((row) => row[name]));
+    const values = [workspaceId, QUIET_CELLS.customer, QUIET_CELLS.agent, ...arrays];
+    try {
+      const written = await this.database.pipelined<Sent>(workspaceId, SEND_FAST, values);
+      this.outbox.wake();
+      const byConversation = new Map(written.map((sent) => [sent.conversation_id, sent]));
+      return rows.map((row) => byConversation.get(String(row.conversation_id)) ?? null);
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      if (rows.length === 1) return [null];
+      const alone = await Promise.all(rows.map((row) => this.write(workspaceId, [row])));
+      return alone.flat();
+    }
+  }
+}
+
+function rowOf(submission: Submission, message: MessageDto): Row {
+  const { writer, sentiment } = submission;
+  return {
+    conversation_id: message.conversationId,
+    id: message.id,
+    client_message_id: message.clientMessageId,
+    sender_type: message.senderType,
+    sender_id: writer.id,
+    role: writer.role,
+    content: message.content,
+    reply_to: message.replyTo,
+    sentiment,
+    trends: JSON.stringify(trendsTo(sentiment ?? 'neutral')),
+    fact_id: uuid(),
+    data: JSON.stringify({ message }),
+    traceparent: currentTrace() ?? null,
+  };
 }
 
 /** What is known of a message before the database has placed it. */

@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { ServiceName } from '@switchboard/contracts';
 import { setMaxListeners } from 'node:events';
+import { gatherWrites } from './gather-writes.js';
 
 export interface BrokerOptions {
   readonly service: ServiceName;
@@ -39,6 +40,7 @@ export class Broker {
       // Otherwise every call pays for two stacks that only a failed one would show.
       noAsyncTraces: true,
     });
+    gatherWrites(connection);
     const broker = new Broker(service, connection, prefix);
     void broker.watch();
     return broker;

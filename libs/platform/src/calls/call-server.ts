@@ -31,7 +31,11 @@ export class CallServer extends Server implements CustomTransportStrategy {
 
   listen(callback: () => void): void {
     for (const handler of this.messageHandlers.values()) this.subscribe(endpointOf(handler));
-    callback();
+    // Listening means that the broker knows. A connection that is lost now is told again when it is back.
+    void this.broker.connection
+      .flush()
+      .catch(() => undefined)
+      .then(callback);
   }
 
   /** Takes no further calls and finishes those in hand. */
