@@ -121,6 +121,17 @@ describe('when nats-server is killed', () => {
   }, 240_000);
 });
 
+describe('when nats-server stands still', () => {
+  it('it is started again, and sending goes on', async () => {
+    const { id } = await taken();
+    const old = system.pidOf('nats');
+    process.kill(old, 'SIGSTOP');
+    await sendPatiently(customer, id, 'After it all');
+    expect(system.pidOf('nats')).not.toBe(old);
+    await system.healthy();
+  }, 120_000);
+});
+
 describe('when Postgres is killed', () => {
   it('nothing is acknowledged that isn’t kept, and all goes on once it is back', async () => {
     const { id } = await taken();

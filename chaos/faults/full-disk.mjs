@@ -5,6 +5,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const size = '700m';
+/** A broker that a full disk has left hanging is noticed by the launcher and started again. */
+const returnWithinMs = 20_000;
 const piece = Buffer.alloc(1 << 20);
 
 /** The disk under Postgres and the stream is full for a while. */
@@ -27,7 +29,7 @@ export const fullDisk = {
     } finally {
       rmSync(filler, { force: true });
     }
-    await victim.answers('postgres');
+    await victim.storesAnswer({ timeout: returnWithinMs });
   },
 };
 

@@ -16,6 +16,7 @@ export function createStage({ temporary, logs, ending }) {
   });
   let current;
   let count = 0;
+  ending.add(clear);
 
   async function sceneFor({ settings = {}, withModel = false, prepareData }) {
     const wanted = JSON.stringify({ settings, withModel, prepared: Boolean(prepareData) });

@@ -6,6 +6,7 @@ import { startReplica } from './replica.mjs';
 import { startSystem } from '../../bench/setup/system.mjs';
 import { childrenOf } from '../../bench/measure/processes.mjs';
 import { waitUntil } from '../../tools/processes/wait-until.mjs';
+import { streamAnswers } from '../../tools/servers/broker-stream.mjs';
 import { step } from '../../tools/launcher/report.mjs';
 
 const servers = ['postgres', 'nats', 'redis'];
@@ -26,6 +27,7 @@ export async function startVictim({ dataDir, env, ending }) {
   const pid = (name) => (servers.includes(name) ? childrenOf(pidOf(name))[0] : pidOf(name));
   const secrets = JSON.parse(readFileSync(path.join(dataDir, 'secrets.json'), 'utf8'));
   const environment = environmentOf(pidOf('chat'));
+  const natsUrl = environment.NATS_URL;
   const databaseUrl = (service) => {
     const url = new URL(environment.DATABASE_URL);
     Object.assign(url, {
@@ -37,7 +39,7 @@ export async function startVictim({ dataDir, env, ending }) {
   };
   return {
     ...{ dataDir, addresses, secrets, stop, pid, pidOf, databaseUrl },
-    natsUrl: environment.NATS_URL,
+    natsUrl,
     environmentOf: (name) => environmentOf(pidOf(name)),
     signal: (name, signal) => process.kill(pid(name), signal),
 
@@ -65,7 +67,12 @@ export async function startVictim({ dataDir, env, ending }) {
 
     startReplica: (name) => startReplica(pidOf(name)),
 
-    answers: (name) => waitUntil(() => probe(name, { databaseUrl }), { timeout: 60_000, every: 50 }),
+    /** Until both stores serve. */
+    async storesAnswer({ timeout }) {
+      const broker = { servers: natsUrl, user: 'gateway', password: secrets.broker.gateway };
+      await waitUntil(() => streamAnswers(broker), { timeout });
+      await waitUntil(() => connects(databaseUrl('chat')), { timeout });
+    },
 
     /** Asks a database past its service. */
     async query(service, sql, params = []) {

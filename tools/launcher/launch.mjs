@@ -29,6 +29,7 @@ export async function launch(settings, folders, ending) {
       natsAccess: await natsAccess(secrets.broker),
       say,
       onDied: (name, how) => warn(`${name} ended (${how}); starting it again`),
+      onHung: (name) => warn(`${name} doesn't answer any more; starting it again`),
       onStarted: ending.add,
     });
     return { servers, databases: await setUpDatabases(servers.postgresUrl, secrets.databases) };
