@@ -4,7 +4,7 @@ import { isDatabaseAway } from './is-database-away.js';
 const withCode = (code: string): Error => Object.assign(new Error('no'), { code });
 
 describe('the database is away', () => {
-  it.each(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '08006', '53300'])('for %s', (code) => {
+  it.each(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '08006', '53100', '53300'])('for %s', (code) => {
     expect(isDatabaseAway(withCode(code))).toBe(true);
   });
 
