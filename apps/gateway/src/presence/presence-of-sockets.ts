@@ -47,10 +47,10 @@ export class PresenceOfSockets {
   async introduce(workspaceId: string, customerId: string, staffId: string): Promise<void> {
     const customer = rooms.user(workspaceId, customerId);
     if (this.server.socketsIn(customer).length === 0) return;
-    this.server.local?.in(customer).socketsJoin(rooms.watchersOf(workspaceId, staffId));
+    this.server.to(customer)?.socketsJoin(rooms.watchersOf(workspaceId, staffId));
     const { roster } = await this.presence.look(workspaceId);
     const person = roster.get(staffId);
-    if (person) this.server.local?.to(customer).emit('user:status', person);
+    if (person) this.server.to(customer)?.emit('user:status', person);
   }
 
   private async arrive(socket: AppSocket): Promise<void> {

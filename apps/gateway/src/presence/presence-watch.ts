@@ -79,6 +79,6 @@ export class PresenceWatch implements OnModuleDestroy {
   private tell(workspaceId: string, person: OnlinePerson): void {
     const seeing = [rooms.workspaceStaff(workspaceId)];
     if (isStaff(person.role)) seeing.push(rooms.watchersOf(workspaceId, person.userId));
-    this.server.local?.to(seeing).emit('user:status', person);
+    this.server.to(...seeing)?.emit('user:status', person);
   }
 }

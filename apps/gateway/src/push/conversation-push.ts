@@ -37,21 +37,25 @@ export class ConversationPush implements OnModuleDestroy {
   deleted(workspaceId: string, conversation: ConversationFact): void {
     this.updates.drop(conversation.id);
     const { staff, customers, room, staffRoom } = conversationRooms(workspaceId, conversation);
-    const { local } = this.server;
-    local?.to(staff).emit('conversation:deleted', staffFormOfFact(conversation));
-    local?.to(customers).except(staff).emit('conversation:deleted', customerFormOfFact(conversation));
-    local?.in([room, staffRoom]).socketsLeave([room, staffRoom]);
+    this.server.to(staff)?.emit('conversation:deleted', staffFormOfFact(conversation));
+    this.server
+      .to(...customers)
+      ?.except(staff)
+      .emit('conversation:deleted', customerFormOfFact(conversation));
+    this.server.to(room, staffRoom)?.socketsLeave([room, staffRoom]);
   }
 
   private tell({ workspaceId, conversation, customers: toCustomers }: Update): void {
     const { id, version, publicVersion } = conversation;
     const { staff, customers } = conversationRooms(workspaceId, conversation);
-    const { local } = this.server;
     if (this.toldStaff.raise(id, version)) {
-      local?.to(staff).emit('conversation:updated', staffFormOfFact(conversation));
+      this.server.to(staff)?.emit('conversation:updated', staffFormOfFact(conversation));
     }
     if (toCustomers && this.toldCustomers.raise(id, publicVersion)) {
-      local?.to(customers).except(staff).emit('conversation:updated', customerFormOfFact(conversation));
+      this.server
+        .to(...customers)
+        ?.except(staff)
+        .emit('conversation:updated', customerFormOfFact(conversation));
     }
   }
 }

@@ -41,6 +41,8 @@ export class UnreadPush implements OnModuleDestroy {
     if (message.sender) this.marks.raise(keyOf(conversationId, message.sender.id), lastSeq);
     for (const person of [customer, assignedAgent]) {
       if (!person || person.id === message.sender?.id) continue;
+      // Nobody counts for people who aren't here.
+      if (!this.server.to(rooms.user(workspaceId, person.id))) continue;
       const unread = { workspaceId, userId: person.id, conversationId, lastSeq };
       this.changes.offer(keyOf(conversationId, person.id), unread);
     }
@@ -57,7 +59,7 @@ export class UnreadPush implements OnModuleDestroy {
     if (readSeq !== undefined) this.tell(workspaceId, userId, conversationId, Math.max(0, lastSeq - readSeq));
   }
 
-  /** The first time here: chat-svc knows. Nobody is asked about people who aren't here. */
+  /** The first time here: chat-svc knows. */
   private async ask({ workspaceId, userId, conversationId: id }: Unread): Promise<number | undefined> {
     const [socket] = this.server.socketsIn(rooms.user(workspaceId, userId));
     if (!socket) return undefined;
@@ -68,9 +70,9 @@ export class UnreadPush implements OnModuleDestroy {
   }
 
   private tell(workspaceId: string, userId: string, conversationId: string, unread: number): void {
-    this.server.local
-      ?.to(rooms.user(workspaceId, userId))
-      .emit('conversation:unread', { conversationId, unread });
+    this.server
+      .to(rooms.user(workspaceId, userId))
+      ?.emit('conversation:unread', { conversationId, unread });
   }
 }
 

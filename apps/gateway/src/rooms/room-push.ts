@@ -32,9 +32,9 @@ export class RoomPush {
     except: string[] = [],
   ): void {
     const staffRoom = rooms.conversationStaff(conversationId);
-    if (forms.staff) this.emit(this.server.local?.to(staffRoom).except(except), name, forms.staff);
+    if (forms.staff) this.emit(this.server.to(staffRoom)?.except(except), name, forms.staff);
     if (forms.customer) {
-      const customers = this.server.local?.to(rooms.conversation(conversationId));
+      const customers = this.server.to(rooms.conversation(conversationId));
       this.emit(customers?.except([staffRoom, ...except]), name, forms.customer);
     }
     for (const { socket, kept } of this.waiting.get(conversationId) ?? []) {

@@ -20,9 +20,11 @@ export class SocketServer {
     else this.waiting.push(work);
   }
 
-  /** What was said before there was a server concerned nobody here. */
-  get local(): ReturnType<AppServer['to']> | undefined {
-    return this.server?.local;
+  /** This gateway's own sockets in any of the rooms. Undefined when there is none: then nothing has to be put into words. */
+  to(...rooms: string[]): ReturnType<AppServer['to']> | undefined {
+    const { server } = this;
+    const here = server?.of('/').adapter.rooms;
+    return rooms.some((room) => here?.has(room)) ? server?.local.to(rooms) : undefined;
   }
 
   get sockets(): AppSocket[] {

@@ -1,6 +1,7 @@
 import type { Shape } from '@switchboard/contracts';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { rememberRules } from './remember-rules.js';
 import { ServiceError, type FieldFault } from '../errors/service-error.js';
 
 interface Strictness {
@@ -10,6 +11,8 @@ interface Strictness {
 
 /** No shape of ours is half as deep. What is deeper was made to exhaust the stack of whoever walks through it. */
 const DEEPEST = 20;
+
+rememberRules();
 
 /** The value as an instance of a contract's shape, transformed and checked, or VALIDATION_FAILED naming each field. */
 export function validated<T extends object>(
