@@ -27,12 +27,15 @@ export class AnswerPreparation {
   ): Promise<AnswerTask> {
     const turns = turnsOf(history);
     return this.database.inWorkspace(workspaceId, async (tx) => {
-      const assistant = await this.assistants.forConversation(tx, assistantId);
+      // In one round trip: none of them needs another.
+      const [assistant, preferences = UNSAID, passages] = await Promise.all([
+        this.assistants.forConversation(tx, workspaceId, assistantId),
+        this.people.preferences(tx, workspaceId, customerId),
+        this.retrieval.retrieve(tx, queryFor(question.content, turns)),
+      ]);
       // A workspace's first question can overtake the fact that brings its assistant: the job runs again in a moment.
       if (!assistant) throw new Error('No assistant is active yet');
-      const person = await this.people.find(tx, customerId);
-      const passages = await this.retrieval.retrieve(tx, queryFor(question.content, turns));
-      return { question, history: turns, passages, assistant, preferences: person ?? UNSAID };
+      return { question, history: turns, passages, assistant, preferences };
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { AnswerContext, Citation, Message, Preferences } from '@switchboard/contracts';
-import type { AssistantEntity } from '../assistants/assistant.entity.js';
+import type { AnsweringAssistant } from '../assistants/assistants.repository.js';
 import type { Ranked } from '../offline/ranking.js';
 import type { Turn } from '../prompt/prompt.types.js';
 import type { Usage } from '../providers/prices.js';
@@ -11,7 +11,7 @@ export interface AnswerTask {
   /** What was said in public before the question, at most ten turns, oldest first. */
   readonly history: readonly Turn[];
   readonly preferences: Preferences;
-  readonly assistant: AssistantEntity;
+  readonly assistant: AnsweringAssistant;
   /** The likeliest first. */
   readonly passages: readonly Ranked<Passage>[];
 }

@@ -6,6 +6,7 @@ import { AnswerPreparation } from './answer-preparation.js';
 import { AnswerRecords } from './answer-records.js';
 import { AnswerSignaller } from './answer-signaller.js';
 import { ANSWER_AUTHOR, type AnswerAuthor, type Draft, type Question, hasQuestion } from './answer-task.js';
+import { ContextAhead } from './context-ahead.js';
 import { ConversationsClient, isMovedOn } from './conversations.client.js';
 import { handoffAfter } from './handoff-rule.js';
 import { AnswerInHand, GivenUp, RunningAnswers } from './running-answers.js';
@@ -26,6 +27,7 @@ export class AnswerWriter {
   constructor(
     @Inject(ANSWER_AUTHOR) private readonly author: AnswerAuthor,
     private readonly conversations: ConversationsClient,
+    private readonly contexts: ContextAhead,
     private readonly preparation: AnswerPreparation,
     private readonly records: AnswerRecords,
     private readonly running: RunningAnswers,
@@ -36,7 +38,7 @@ export class AnswerWriter {
   async run(job: Job, signal: AbortSignal): Promise<void> {
     const conversation = { workspaceId: job.workspaceId, conversationId: job.key };
     for (let round = 0; ; round += 1) {
-      const context = await this.conversations.context(conversation).catch(ignoreMovedOn);
+      const context = await this.contexts.take(conversation, job.upTo).catch(ignoreMovedOn);
       if (!context || !hasQuestion(context)) return;
       const attempt = (job.attempt * TRIES_PER_RUN + round) * TRIES_AFTER_A_BREAK;
       if ((await this.answer(conversation, context, attempt, signal)) === 'settled') return;

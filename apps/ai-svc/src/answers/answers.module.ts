@@ -18,6 +18,7 @@ import { AnswersController } from './answers.controller.js';
 import { AnswersWorker } from './answers.worker.js';
 import { authorFor } from './author-for.js';
 import { CallsRepository } from './calls.repository.js';
+import { ContextAhead } from './context-ahead.js';
 import { ConversationsClient } from './conversations.client.js';
 import { OnAnswerEnded } from './on-answer-ended.js';
 import { OnQuestion } from './on-question.js';
@@ -29,7 +30,7 @@ import { RunningAnswers } from './running-answers.js';
   providers: [
     { provide: ANSWER_AUTHOR, inject: [OPENAI, AiConfig], useFactory: authorFor },
     ...[AnswerPreparation, AnswerRecords, AnswerSignaller, AnswerWatch, AnswerWriter, AnswersWorker],
-    ...[CallsRepository, ConversationsClient, FactHints, OnAnswerEnded, OnQuestion],
+    ...[CallsRepository, ContextAhead, ConversationsClient, FactHints, OnAnswerEnded, OnQuestion],
     ...[RetrievalRepository, RetrievalService, RunningAnswers],
   ],
 })

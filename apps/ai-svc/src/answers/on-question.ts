@@ -3,13 +3,17 @@ import { type MessageFact, chat } from '@switchboard/contracts';
 import { type Fact, FairJobs, OnEvent } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
 import { ANSWER_JOB } from './answer-job.js';
+import { ContextAhead } from './context-ahead.js';
 
 const consumer = 'ai-answers';
 
 /** A customer's message that waits for the assistant becomes a job, one per conversation. */
 @Injectable()
 export class OnQuestion {
-  constructor(private readonly jobs: FairJobs) {}
+  constructor(
+    private readonly jobs: FairJobs,
+    private readonly contexts: ContextAhead,
+  ) {}
 
   @OnEvent(chat.messageCreated, { consumer, when: waitsForAnswer })
   created(tx: EntityManager, payload: MessageFact, fact: Fact): Promise<void> {
@@ -23,12 +27,10 @@ export class OnQuestion {
   }
 
   private async consider(tx: EntityManager, { message }: MessageFact, fact: Fact): Promise<void> {
-    await this.jobs.enqueue(tx, {
-      kind: ANSWER_JOB,
-      key: message.conversationId,
-      workspaceId: fact.workspaceid,
-      upTo: fact.sequence,
-    });
+    const { workspaceid: workspaceId, sequence: upTo } = fact;
+    const { conversationId } = message;
+    if (this.jobs.hasRoom(ANSWER_JOB)) this.contexts.foresee({ workspaceId, conversationId }, upTo);
+    await this.jobs.enqueue(tx, { kind: ANSWER_JOB, key: conversationId, workspaceId, upTo });
   }
 }
 

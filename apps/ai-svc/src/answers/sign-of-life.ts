@@ -2,6 +2,8 @@ import type { ConversationsClient } from './conversations.client.js';
 import { isMovedOn } from './conversations.client.js';
 import type { AnswerInHand } from './running-answers.js';
 
+/** Not at once: the customer waits for the first word, and whoever looks for signs looks every few seconds. */
+const FIRST_MS = 100;
 const EVERY_MS = 10_000;
 
 /** Tells chat-svc that this answer is being worked on, until the returned function is called. */
@@ -13,7 +15,10 @@ export function giveSignsOfLife(conversations: ConversationsClient, answer: Answ
       if (isMovedOn(error)) answer.giveUp('stop');
     });
   };
-  renew();
-  const timer = setInterval(renew, EVERY_MS);
-  return () => clearInterval(timer);
+  const first = setTimeout(renew, FIRST_MS);
+  const others = setInterval(renew, EVERY_MS);
+  return () => {
+    clearTimeout(first);
+    clearInterval(others);
+  };
 }

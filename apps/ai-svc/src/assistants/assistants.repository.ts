@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { prepared } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
 import { AssistantEntity } from './assistant.entity.js';
+
+/** As much of an assistant as an answer is written from. */
+export type AnsweringAssistant = Pick<
+  AssistantEntity,
+  'id' | 'name' | 'model' | 'temperature' | 'maxTokens' | 'prompt'
+>;
+
+const FOR_CONVERSATION = `
+  select id, name, model, temperature, max_tokens as "maxTokens", prompt from assistants
+  where workspace_id = $1 and is_active order by id = $2::uuid desc nulls last, created_at, id limit 1`;
 
 @Injectable()
 export class AssistantsRepository {
@@ -13,9 +24,13 @@ export class AssistantsRepository {
   }
 
   /** The one that was asked for, or the workspace's first. */
-  async forConversation(tx: EntityManager, id: string | null): Promise<AssistantEntity | null> {
-    const asked = id === null ? null : await tx.findOneBy(AssistantEntity, { id, isActive: true });
-    return asked ?? (await this.listActive(tx))[0] ?? null;
+  async forConversation(
+    tx: EntityManager,
+    workspaceId: string,
+    id: string | null,
+  ): Promise<AnsweringAssistant | undefined> {
+    const [assistant] = await prepared<AnsweringAssistant>(tx, FOR_CONVERSATION, [workspaceId, id]);
+    return assistant;
   }
 
   async insert(

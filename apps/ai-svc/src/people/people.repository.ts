@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Preferences } from '@switchboard/contracts';
+import { prepared } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
 import { PersonEntity } from './person.entity.js';
 
@@ -9,10 +11,19 @@ const UPSERT = `
         custom_instructions = excluded.custom_instructions, version = excluded.version
     where people.version < excluded.version`;
 
+const PREFERENCES = `
+  select tone, response_length as "responseLength", custom_instructions as "customInstructions" from people
+  where workspace_id = $1 and user_id = $2`;
+
 @Injectable()
 export class PeopleRepository {
-  find(tx: EntityManager, userId: string): Promise<PersonEntity | null> {
-    return tx.findOneBy(PersonEntity, { userId });
+  async preferences(
+    tx: EntityManager,
+    workspaceId: string,
+    userId: string,
+  ): Promise<Preferences | undefined> {
+    const [preferences] = await prepared<Preferences>(tx, PREFERENCES, [workspaceId, userId]);
+    return preferences;
   }
 
   /** An older version changes nothing: facts may come late. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Category } from '@switchboard/contracts';
+import { prepared } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
 import type { Passage } from './passage.js';
 
@@ -12,11 +13,13 @@ interface FoundRow {
   readonly version: number;
 }
 
+const SEARCH = `select * from search_faqs($1::text[], $2)`;
+
 @Injectable()
 export class RetrievalRepository {
   /** The passages that share a word, or nearly a word, with the terms; the likeliest first. */
   async search(tx: EntityManager, terms: readonly string[], most: number): Promise<Passage[]> {
-    const rows = await tx.query<FoundRow[]>(`select * from search_faqs($1::text[], $2)`, [terms, most]);
+    const rows = await prepared<FoundRow>(tx, SEARCH, [terms, most]);
     return rows.map(({ id, category, question, answer, keywords, version }) => ({
       ...{ id, kind: 'faq' as const, category, question, answer, keywords, version },
     }));

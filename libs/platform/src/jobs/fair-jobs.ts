@@ -51,6 +51,11 @@ export class FairJobs {
     worker.start();
   }
 
+  /** Whether a job that is enqueued now may well run here at once. */
+  hasRoom(kind: string): boolean {
+    return this.workers.get(kind)?.hasRoom ?? false;
+  }
+
   /** Aborts the run of a job in this process, if it runs here. It counts as done up to where it was meant to get. */
   cancel(kind: string, key: string, reason: string): boolean {
     return this.workers.get(kind)?.cancel(key, reason) ?? false;

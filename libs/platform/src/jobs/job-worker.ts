@@ -49,10 +49,14 @@ export class JobWorker {
     });
   }
 
+  get hasRoom(): boolean {
+    return !this.stopped && this.runs.size < this.options.slots;
+  }
+
   /** For one claim outside; until it ends no other is made here. Undefined: no slot is free, or a claim is being made. */
   reserve(): Place | undefined {
     const { options } = this;
-    if (this.stopped || this.claiming || this.runs.size >= options.slots) return undefined;
+    if (this.claiming || !this.hasRoom) return undefined;
     const asked = performance.now();
     let ended = (): void => undefined;
     this.claiming = new Promise((resolve) => (ended = resolve));
@@ -121,7 +125,7 @@ export class JobWorker {
 
   /** One at a time: each claim sees what the ones before it made run, which is what makes it fair. */
   private async fill(): Promise<void> {
-    while (this.runs.size < this.options.slots && !this.stopped) {
+    while (this.hasRoom) {
       const asked = performance.now();
       const job = await this.jobs.claim(this.kind, this.options);
       if (!job) return;

@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { AnswerContext } from '@switchboard/contracts';
+import { ContextAhead } from './context-ahead.js';
+import { ConversationsClient } from './conversations.client.js';
+
+const conversation = { workspaceId: 'w', conversationId: 'c' };
+const context = jest.fn<() => Promise<AnswerContext>>();
+const conversations = Object.assign(Object.create(ConversationsClient.prototype), { context });
+const ahead = new ContextAhead(conversations);
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  context.mockReset().mockImplementation(() => new Promise(() => undefined));
+});
+afterEach(() => void jest.useRealTimers());
+
+describe('a context that was asked for ahead', () => {
+  it('is taken once', () => {
+    ahead.foresee(conversation, 1);
+    void ahead.take(conversation, 1);
+    expect(context).toHaveBeenCalledTimes(1);
+    void ahead.take(conversation, 1);
+    expect(context).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not taken for a further question, nor when it is old', () => {
+    ahead.foresee(conversation, 1);
+    void ahead.take(conversation, 2);
+    expect(context).toHaveBeenCalledTimes(2);
+    ahead.foresee(conversation, 3);
+    jest.advanceTimersByTime(300);
+    void ahead.take(conversation, 3);
+    expect(context).toHaveBeenCalledTimes(4);
+  });
+
+  it('that failed fails for who takes it, and for nobody else', async () => {
+    context.mockRejectedValueOnce(new Error('away'));
+    ahead.foresee(conversation, 1);
+    await Promise.resolve();
+    await expect(ahead.take(conversation, 1)).rejects.toThrow('away');
+  });
+});
