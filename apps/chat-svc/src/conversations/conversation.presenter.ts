@@ -9,6 +9,7 @@ import {
 } from '@switchboard/contracts';
 import type { Conversation } from './conversation.entity.js';
 import type { Member } from './member.entity.js';
+import type { SeenConversation } from './seen.js';
 
 export interface Reader {
   readonly userId: string;
@@ -18,7 +19,7 @@ export interface Reader {
 const iso = (time: Date | null): string | null => time?.toISOString() ?? null;
 
 /** The staff form, without what differs from member to member. `CONVERSATION_JSON` says the same in SQL. */
-export function presentState(row: Conversation): ConversationState {
+export function presentState(row: SeenConversation): ConversationState {
   return {
     id: row.id,
     number: row.number,
@@ -65,17 +66,20 @@ export const presentFact = (row: Conversation): ConversationFact => ({
 });
 
 /** The conversation as this reader may see it. */
-export function presentConversation(
-  row: Conversation,
+export const presentConversation = (
+  row: SeenConversation,
   members: readonly Member[],
+  reader: Reader,
+): ConversationDto => presentAs(row, members.map(presentMember), reader);
+
+/** The same with members who are presented already. */
+export function presentAs(
+  row: SeenConversation,
+  members: ConversationMember[],
   reader: Reader,
 ): ConversationDto {
   const own = members.find((member) => member.userId === reader.userId);
-  const form: ConversationDto = {
-    ...presentState(row),
-    members: members.map(presentMember),
-    unread: row.lastSeq - (own?.readSeq ?? 0),
-  };
+  const form = { ...presentState(row), members, unread: row.lastSeq - (own?.readSeq ?? 0) };
   return isStaff(reader.role) ? form : customerForm(form, row.publicVersion);
 }
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ConversationQuery, ConversationSort } from '@switchboard/contracts';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { Conversation } from './conversation.entity.js';
+import { type Ask, preparedStatement } from '@switchboard/platform';
 import type { Place } from './cursor.js';
+import { conditionsOf } from './list-conditions.js';
+import { MEMBERS_JSON, SEEN_COLUMNS, type WithMembers } from './seen.js';
 
-type Filters = Omit<ConversationQuery, 'limit' | 'cursor' | 'sort' | 'assignee'> & {
+export type Filters = Omit<ConversationQuery, 'limit' | 'cursor' | 'sort' | 'assignee'> & {
   /** Null: nobody. */
   readonly assignee?: string | null;
 };
@@ -17,45 +18,30 @@ export interface ListRequest {
   readonly limit: number;
 }
 
-const SORTS: Record<ConversationSort, { key: string; order: 'ASC' | 'DESC' }> = {
-  activity: { key: 'c.last_at', order: 'DESC' },
-  created: { key: 'c.created_at', order: 'DESC' },
+const SORTS: Record<ConversationSort, { key: string; order: 'asc' | 'desc' }> = {
+  activity: { key: 'c.last_at', order: 'desc' },
+  created: { key: 'c.created_at', order: 'desc' },
   // Who waits longest comes first, who waits for nobody last.
-  waiting: { key: `coalesce(c.waiting_since, 'infinity')`, order: 'ASC' },
+  waiting: { key: `coalesce(c.waiting_since, 'infinity')`, order: 'asc' },
 };
+
+/** The console's views have two filters at most. Combinations of more are too many to keep each one's plan. */
+const PREPARED_FILTERS = 2;
 
 @Injectable()
 export class ListsRepository {
-  list(
-    tx: EntityManager,
-    { workspaceId, filters, sort, after, limit }: ListRequest,
-  ): Promise<Conversation[]> {
+  list(ask: Ask, { workspaceId, filters, sort, after, limit }: ListRequest): Promise<WithMembers[]> {
+    const values: unknown[] = [workspaceId, limit];
+    const place = (value: unknown): string => `$${values.push(value)}`;
     const { key, order } = SORTS[sort];
-    const query = tx
-      .createQueryBuilder(Conversation, 'c')
-      .where('c.workspace_id = :workspaceId and c.deleted_at is null', { workspaceId });
-    filter(query, filters);
-    if (after) {
-      const beyond = order === 'DESC' ? '<' : '>';
-      query.andWhere(`(${key}, c.id) ${beyond} (cast(:at as timestamptz), cast(:id as uuid))`, after);
-    }
-    return query.orderBy(key, order).addOrderBy('c.id', order).limit(limit).getMany();
-  }
-}
-
-function filter(query: SelectQueryBuilder<Conversation>, filters: Filters): void {
-  const { status, handler, category, sentiment, assignee, customer, client, search } = filters;
-  if (status) query.andWhere('c.status in (:...status)', { status });
-  if (handler) query.andWhere('c.handler in (:...handler)', { handler });
-  if (category) query.andWhere('c.category in (:...category)', { category });
-  if (sentiment) query.andWhere('c.sentiment in (:...sentiment)', { sentiment });
-  if (customer) query.andWhere('c.customer_id = :customer', { customer });
-  // Nobody belongs to a client yet.
-  if (client) query.andWhere('false');
-  if (assignee === null) query.andWhere('c.assigned_to is null');
-  else if (assignee) query.andWhere('c.assigned_to = :assignee', { assignee });
-  if (search) {
-    const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-    query.andWhere('c.id in (select find_conversations(:pattern))', { pattern });
+    const conditions = conditionsOf(filters, place);
+    const beyond = order === 'desc' ? '<' : '>';
+    const behind = after
+      ? [`(${key}, c.id) ${beyond} (${place(after.at)}::timestamptz, ${place(after.id)}::uuid)`]
+      : [];
+    const where = ['c.workspace_id = $1', 'c.deleted_at is null', ...conditions, ...behind];
+    const text = `select ${SEEN_COLUMNS}, ${MEMBERS_JSON} as members from conversations c
+      where ${where.join(' and ')} order by ${key} ${order}, c.id ${order} limit $2`;
+    return ask(conditions.length <= PREPARED_FILTERS ? preparedStatement(text, values) : { text, values });
   }
 }

@@ -10,24 +10,22 @@ import {
 } from '@switchboard/contracts';
 import { Database, fail, type UserActor } from '@switchboard/platform';
 import { isUUID } from 'class-validator';
-import type { Conversation } from './conversation.entity.js';
-import { presentConversation } from './conversation.presenter.js';
-import { ConversationsRepository } from './conversations.repository.js';
+import { presentAs } from './conversation.presenter.js';
 import { CountersRepository } from './counters.repository.js';
 import { presentCounts, presentMine } from './counts.presenter.js';
 import { decodeCursor, encodeCursor, type Place } from './cursor.js';
 import { ListsRepository } from './lists.repository.js';
+import type { SeenConversation } from './seen.js';
 
 @Injectable()
 export class ListsService {
   constructor(
     private readonly database: Database,
     private readonly lists: ListsRepository,
-    private readonly conversations: ConversationsRepository,
     private readonly counters: CountersRepository,
   ) {}
 
-  list(query: ConversationQuery, actor: UserActor): Promise<ConversationPage> {
+  async list(query: ConversationQuery, actor: UserActor): Promise<ConversationPage> {
     const { limit = LIMITS.pageDefault, sort = 'activity', cursor, assignee, ...given } = query;
     const { workspaceId, userId, role } = actor;
     const after = cursor === undefined ? null : decodeCursor(cursor, sort);
@@ -35,26 +33,14 @@ export class ListsService {
       fail(chat.listConversations, 'INVALID_CURSOR', 'This cursor is not one of ours');
     const filters = { ...given, assignee: assigneeOf(assignee, userId) };
     if (!isStaff(role)) filters.customer = userId;
-    return this.database.inWorkspace(workspaceId, async (tx) => {
-      const found = await this.lists.list(tx, { workspaceId, filters, sort, after, limit: limit + 1 });
-      const page = found.slice(0, limit);
-      const members = await this.conversations.members(
-        tx,
-        workspaceId,
-        page.map(({ id }) => id),
-      );
-      const last = found.length > limit ? page.at(-1) : undefined;
-      return {
-        items: page.map((row) =>
-          presentConversation(
-            row,
-            members.filter(({ conversationId }) => conversationId === row.id),
-            actor,
-          ),
-        ),
-        nextCursor: last ? encodeCursor(placeOf(last, sort)) : null,
-      };
-    });
+    const request = { workspaceId, filters, sort, after, limit: limit + 1 };
+    const found = await this.database.inOneTrip(workspaceId, (ask) => this.lists.list(ask, request));
+    const page = found.slice(0, limit);
+    const last = found.length > limit ? page.at(-1) : undefined;
+    return {
+      items: page.map((row) => presentAs(row, row.members, actor)),
+      nextCursor: last ? encodeCursor(placeOf(last, sort)) : null,
+    };
   }
 
   count({ workspaceId, userId, role }: UserActor): Promise<ConversationCounts> {
@@ -80,7 +66,7 @@ function assigneeOf(assignee: string | undefined, userId: string): string | null
   return fail(chat.listConversations, 'VALIDATION_FAILED', 'Some fields are not valid', { details });
 }
 
-function placeOf({ id, lastAt, createdAt, waitingSince }: Conversation, sort: Place['sort']): Place {
+function placeOf({ id, lastAt, createdAt, waitingSince }: SeenConversation, sort: Place['sort']): Place {
   const at = { activity: lastAt, created: createdAt, waiting: waitingSince }[sort];
   return { sort, id, at: at?.toISOString() ?? 'infinity' };
 }

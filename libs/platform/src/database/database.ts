@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { tellEnd } from './after-commit.js';
-import { pipeline } from './pipeline.js';
-import { nameOf } from './prepared.js';
+import { pipeline, type Ask } from './pipeline.js';
+import { preparedStatement } from './prepared.js';
 import { gatherWrites, rawConnection, type RawConnection } from './raw-connection.js';
 
 const SET_WORKSPACE = `select set_config('app.workspace_id', $1, true)`;
@@ -33,10 +33,12 @@ export class Database {
 
   /** The hot path: begin, workspace, one statement and commit in a single round trip. */
   pipelined<Row>(workspaceId: string, sql: string, params: unknown[]): Promise<Row[]> {
-    return pipeline<Row>(this.dataSource, [
-      { text: SET_WORKSPACE, values: [workspaceId], name: nameOf(SET_WORKSPACE) },
-      { text: sql, values: params, name: nameOf(sql) },
-    ]);
+    return this.inOneTrip(workspaceId, (ask) => ask<Row>(preparedStatement(sql, params)));
+  }
+
+  /** The same with several statements, none of which needs another's answer. */
+  inOneTrip<T>(workspaceId: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+    return pipeline(this.dataSource, preparedStatement(SET_WORKSPACE, [workspaceId]), work);
   }
 
   private async transaction<T>(

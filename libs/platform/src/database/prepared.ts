@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { rawConnection } from './raw-connection.js';
+import { rawConnection, type Statement } from './raw-connection.js';
 
 const names = new Map<string, string>();
 
@@ -9,6 +9,11 @@ export function nameOf(sql: string): string {
   const name = names.get(sql) ?? createHash('sha256').update(sql).digest('base64url');
   names.set(sql, name);
   return name;
+}
+
+/** Only for texts that are few: connections keep their plans for good. */
+export function preparedStatement(text: string, values: unknown[]): Statement {
+  return { text, values, name: nameOf(text) };
 }
 
 /** One of few hot statements in a transaction, planned once per connection. Those that aren't awaited share a round trip. */
