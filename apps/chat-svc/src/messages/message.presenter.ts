@@ -1,7 +1,7 @@
 import { customerMessage, isStaff, type Message as MessageDto } from '@switchboard/contracts';
 import type { Reader } from '../conversations/conversation.presenter.js';
 import type { Member } from '../conversations/member.entity.js';
-import type { Message } from './message.entity.js';
+import type { SeenMessage } from './seen.js';
 
 export interface Surroundings {
   readonly members: readonly Member[];
@@ -10,7 +10,7 @@ export interface Surroundings {
 }
 
 /** The staff form. */
-export function presentMessage(row: Message, { members, names }: Surroundings): MessageDto {
+export function presentMessage(row: SeenMessage, { members, names }: Surroundings): MessageDto {
   const readAt = readAtOf(row, members);
   return {
     id: row.id,
@@ -48,7 +48,7 @@ export const presentFor = (reader: Reader, message: MessageDto): MessageDto =>
   isStaff(reader.role) ? message : customerMessage(message);
 
 /** When the other side had read up to here: the customer, or the first of the staff. */
-function readAtOf({ seq, senderType, senderId }: Message, members: readonly Member[]): Date | null {
+function readAtOf({ seq, senderType, senderId }: SeenMessage, members: readonly Member[]): Date | null {
   if (seq === null) return null;
   const fromCustomer = senderType === 'customer';
   const times = members

@@ -1,13 +1,13 @@
 import { LIMITS, type Message as MessageDto } from '@switchboard/contracts';
-import type { Message } from './message.entity.js';
-import type { NoteStretch, Stretch } from './thread.repository.js';
+import type { SeenMessage } from './seen.js';
+import { END, type NoteStretch, type Stretch } from './thread.repository.js';
 
 /** Leaves room for the envelope and for a conversation beside the messages. */
 const PAGE_BYTES = LIMITS.replyBytes * 0.8;
 
 /** Which notes belong to a stretch of public messages. `more`: the thread goes on at its open end. */
 export function noteStretch(
-  shown: readonly Message[],
+  shown: readonly SeenMessage[],
   more: boolean,
   wanted: Stretch & { afterNoteSeq?: number },
 ): NoteStretch {
@@ -19,18 +19,16 @@ export function noteStretch(
   const anywhere = afterNoteSeq !== undefined;
   if (afterSeq !== undefined) {
     const from = anywhere ? 0 : afterSeq;
-    return { from, to: more ? last : LAST, afterNoteSeq: afterNoteSeq ?? 0, limit };
+    return { from, to: more ? last : END, afterNoteSeq: afterNoteSeq ?? 0, limit };
   }
-  const to = beforeSeq === undefined ? LAST : beforeSeq - 1;
+  const to = beforeSeq === undefined ? END : beforeSeq - 1;
   return { from: more && !anywhere ? first : 0, to, afterNoteSeq: afterNoteSeq ?? 0, limit };
 }
 
-const LAST = 2_147_483_647;
-
-const placeOf = ({ seq, afterSeq }: Message): number => seq ?? afterSeq;
+const placeOf = ({ seq, afterSeq }: SeenMessage): number => seq ?? afterSeq;
 
 /** A note stands behind the public message that was the last when it was written. */
-export const inPlace = (messages: Message[]): Message[] =>
+export const inPlace = <M extends SeenMessage>(messages: M[]): M[] =>
   messages.sort((one, other) => placeOf(one) - placeOf(other) || (one.noteSeq ?? 0) - (other.noteSeq ?? 0));
 
 /** As many from one end as fit into a reply, at least one. */

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull, LessThan, MoreThan, Not } from 'typeorm';
+import { type Ask, columnsOf, prepared } from '@switchboard/platform';
+import { type EntityManager, LessThan, Not } from 'typeorm';
+import { Member } from '../conversations/member.entity.js';
+import { SEEN_COLUMNS, type SeenConversation } from '../conversations/seen.js';
 import { Message } from './message.entity.js';
+import { type NamedMessage, seenMessages } from './seen.js';
 
 /** A stretch of a thread: behind `afterSeq`, before `beforeSeq`, or the end. */
 export interface Stretch {
@@ -17,42 +21,57 @@ export interface NoteStretch {
   readonly limit: number;
 }
 
+const CONVERSATION = `select ${SEEN_COLUMNS} from conversations c
+  where c.workspace_id = $1 and c.id = $2 and c.deleted_at is null`;
+
+const MEMBERS = `select ${columnsOf(Member, 'm')} from members m where m.workspace_id = $1 and m.conversation_id = $2`;
+
+const AFTER = seenMessages(
+  'select * from messages where conversation_id = $1 and seq > $2 order by seq limit $3',
+  'seq',
+);
+
+const BEFORE = seenMessages(
+  'select * from messages where conversation_id = $1 and seq < $2 order by seq desc limit $3',
+  'seq',
+);
+
+const NOTES = seenMessages(
+  `select * from messages where conversation_id = $1 and note_seq > $2 and after_seq between $3 and $4
+   order by note_seq limit $5`,
+  'note_seq',
+);
+
+/** Beyond every message. */
+export const END = 2_147_483_647;
+
 @Injectable()
 export class ThreadRepository {
+  conversation(ask: Ask, workspaceId: string, id: string): Promise<SeenConversation[]> {
+    return ask(prepared(CONVERSATION, [workspaceId, id]));
+  }
+
+  members(ask: Ask, workspaceId: string, conversationId: string): Promise<Member[]> {
+    return ask(prepared(MEMBERS, [workspaceId, conversationId]));
+  }
+
   /** Public messages, ascending. */
-  async publicMessages(
-    tx: EntityManager,
+  publicMessages(
+    ask: Ask,
     conversationId: string,
-    { afterSeq, beforeSeq, limit }: Stretch,
-  ): Promise<Message[]> {
-    if (afterSeq !== undefined) {
-      const where = { conversationId, seq: MoreThan(afterSeq) };
-      return tx.find(Message, { where, order: { seq: 'asc' }, take: limit });
-    }
-    const seq = beforeSeq === undefined ? Not(IsNull()) : LessThan(beforeSeq);
-    const newest = await tx.find(Message, {
-      where: { conversationId, seq },
-      order: { seq: 'desc' },
-      take: limit,
-    });
-    return newest.reverse();
+    { afterSeq, beforeSeq = END, limit }: Stretch,
+  ): Promise<NamedMessage[]> {
+    return afterSeq === undefined
+      ? ask(prepared(BEFORE, [conversationId, beforeSeq, limit]))
+      : ask(prepared(AFTER, [conversationId, afterSeq, limit]));
   }
 
   /** Private notes, ascending. For staff only. */
   notes(
-    tx: EntityManager,
+    ask: Ask,
     conversationId: string,
     { from, to, afterNoteSeq, limit }: NoteStretch,
-  ): Promise<Message[]> {
-    return tx
-      .createQueryBuilder(Message, 'm')
-      .where('m.conversation_id = :conversationId and m.note_seq > :afterNoteSeq', {
-        conversationId,
-        afterNoteSeq,
-      })
-      .andWhere('m.after_seq between :from and :to', { from, to })
-      .orderBy('m.note_seq')
-      .limit(limit)
-      .getMany();
+  ): Promise<NamedMessage[]> {
+    return ask(prepared(NOTES, [conversationId, afterNoteSeq, from, to, limit]));
   }
 }
