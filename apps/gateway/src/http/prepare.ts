@@ -1,12 +1,12 @@
 import type { INestApplication } from '@nestjs/common';
 import { LIMITS } from '@switchboard/contracts';
-import compression from 'compression';
 import express, { type Express } from 'express';
 import type { GatewayConfig } from '../config.js';
 import { OpenApiService } from '../docs/openapi.service.js';
 import { EdgeMetrics } from '../observability/edge-metrics.js';
 import { SocketAdapter } from '../sockets/socket-adapter.js';
 import { webApp } from '../web/web-app.js';
+import { compressed } from './compressed.js';
 import { onlyJson } from './content-type.js';
 import { Origins } from './origins.js';
 import { noStore, requestId } from './request-id.js';
@@ -21,7 +21,7 @@ export function prepare(app: INestApplication, config: GatewayConfig): void {
   http.disable('etag');
   app.use(app.get(EdgeMetrics).measure);
   app.use(requestId, cspNonce, securityHeaders(config.publicUrl?.startsWith('https:') ?? false));
-  app.use(compression({ threshold: 2_048 }));
+  app.use(compressed());
   const { foreign } = app.get(Origins);
   if (foreign.length > 0) {
     const exposedHeaders = ['X-Request-Id', 'Retry-After'];
