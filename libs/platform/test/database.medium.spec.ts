@@ -101,6 +101,22 @@ describe('the pipelined hot path', () => {
     expect(await database.inTransaction((tx) => tx.query('select * from things'))).toEqual([]);
   });
 
+  it('takes several statements, and none behind its commit', async () => {
+    const [made, seen] = await database.inOneTrip(ours, (ask) =>
+      Promise.all([
+        ask<{ name: string }>({ text: INSERT, values: [ours, 'a'] }),
+        ask<{ name: string }>({ text: 'select name from things' }),
+      ]),
+    );
+    expect([made, seen]).toEqual([[{ name: 'a' }], [{ name: 'a' }]]);
+    const late = database.inOneTrip(ours, async (ask) => {
+      await ask({ text: 'select 1' });
+      return ask({ text: 'select 2' });
+    });
+    await expect(late).rejects.toThrow(/Too late/);
+    expect(await names(ours)).toEqual(['a']);
+  });
+
   it('keeps a thousand interleaved workspaces apart on a pool of two', async () => {
     const read = `select current_setting('app.workspace_id') as id, 1 / $1::int`;
     const answers = await Promise.all(

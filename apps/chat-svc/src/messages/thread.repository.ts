@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Ask, columnsOf, prepared } from '@switchboard/platform';
-import { type EntityManager, LessThan, Not } from 'typeorm';
+import { type Ask, columnsOf, preparedStatement } from '@switchboard/platform';
 import { Member } from '../conversations/member.entity.js';
 import { SEEN_COLUMNS, type SeenConversation } from '../conversations/seen.js';
-import { Message } from './message.entity.js';
 import { type NamedMessage, seenMessages } from './seen.js';
 
 /** A stretch of a thread: behind `afterSeq`, before `beforeSeq`, or the end. */
@@ -48,11 +46,11 @@ export const END = 2_147_483_647;
 @Injectable()
 export class ThreadRepository {
   conversation(ask: Ask, workspaceId: string, id: string): Promise<SeenConversation[]> {
-    return ask(prepared(CONVERSATION, [workspaceId, id]));
+    return ask(preparedStatement(CONVERSATION, [workspaceId, id]));
   }
 
   members(ask: Ask, workspaceId: string, conversationId: string): Promise<Member[]> {
-    return ask(prepared(MEMBERS, [workspaceId, conversationId]));
+    return ask(preparedStatement(MEMBERS, [workspaceId, conversationId]));
   }
 
   /** Public messages, ascending. */
@@ -62,8 +60,8 @@ export class ThreadRepository {
     { afterSeq, beforeSeq = END, limit }: Stretch,
   ): Promise<NamedMessage[]> {
     return afterSeq === undefined
-      ? ask(prepared(BEFORE, [conversationId, beforeSeq, limit]))
-      : ask(prepared(AFTER, [conversationId, afterSeq, limit]));
+      ? ask(preparedStatement(BEFORE, [conversationId, beforeSeq, limit]))
+      : ask(preparedStatement(AFTER, [conversationId, afterSeq, limit]));
   }
 
   /** Private notes, ascending. For staff only. */
@@ -72,6 +70,6 @@ export class ThreadRepository {
     conversationId: string,
     { from, to, afterNoteSeq, limit }: NoteStretch,
   ): Promise<NamedMessage[]> {
-    return ask(prepared(NOTES, [conversationId, afterNoteSeq, from, to, limit]));
+    return ask(preparedStatement(NOTES, [conversationId, afterNoteSeq, from, to, limit]));
   }
 }

@@ -38,7 +38,7 @@ export class Database {
 
   /** The same with several statements, none of which needs another's answer. */
   inOneTrip<T>(workspaceId: string, work: (ask: Ask) => Promise<T>): Promise<T> {
-    return pipeline(this.dataSource, preparedStatement(SET_WORKSPACE, [workspaceId]), work);
+    return pipeline(this.dataSource, [preparedStatement(SET_WORKSPACE, [workspaceId])], work);
   }
 
   private async transaction<T>(

@@ -10,7 +10,7 @@ export type Ask = <Row>(statement: Statement) => Promise<Row[]>;
  */
 export async function pipeline<T>(
   dataSource: DataSource,
-  first: Statement,
+  first: readonly Statement[],
   work: (ask: Ask) => Promise<T>,
 ): Promise<T> {
   const runner = dataSource.createQueryRunner();
@@ -26,8 +26,9 @@ export async function pipeline<T>(
       return answer;
     };
     void send({ text: 'BEGIN' });
-    void send(first);
-    const result = work(async <Row>(statement: Statement) => (await send<Row>(statement)).rows);
+    for (const statement of first) void send(statement);
+    const ask: Ask = async <Row>(statement: Statement) => (await send<Row>(statement)).rows;
+    const result = (async () => work(ask))();
     void send({ text: 'COMMIT' });
     open = false;
     // All of them: giving the connection back while an answer is on its way would hand that answer to a stranger.

@@ -5,7 +5,7 @@ import { rawConnection, type Statement } from './raw-connection.js';
 const names = new Map<string, string>();
 
 /** Planning a hot statement costs as much as running it, so it is prepared: under a name made of its text. */
-export function nameOf(sql: string): string {
+function nameOf(sql: string): string {
   const name = names.get(sql) ?? createHash('sha256').update(sql).digest('base64url');
   names.set(sql, name);
   return name;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
 import { pipeline } from '../database/pipeline.js';
-import { nameOf, prepared } from '../database/prepared.js';
+import { prepared, preparedStatement } from '../database/prepared.js';
 import { type JobRow, type NewJob, type WorkOptions, LeaseLost } from './job.js';
 
 const ENQUEUE = `
@@ -140,6 +140,6 @@ export class JobsRepository {
 
   /** A transaction of its own. */
   private run<Row>(sql: string, values: unknown[]): Promise<Row[]> {
-    return pipeline<Row>(this.database.dataSource, [{ text: sql, values, name: nameOf(sql) }]);
+    return pipeline(this.database.dataSource, [], (ask) => ask<Row>(preparedStatement(sql, values)));
   }
 }
