@@ -25,7 +25,7 @@ export function offline(text, history, ranked) {
 /** One question through retrieval, ranking and a provider, with what a careful reader would say of the answer. */
 export async function judge({ text, history, of, kind }, articles, provider) {
   const query = queryFor(text, history);
-  const candidates = search(articles, searchTerms(query).slice(0, TERMS));
+  const candidates = search(articles, searchTerms(query));
   const started = performance.now();
   const ranked = rank(query, candidates);
   const answer = await provider(text, history, ranked);
@@ -56,10 +56,12 @@ function placeOf(beginning, text, history, of, ranked) {
   return Math.min(...places.map((place) => (place === -1 ? Number.POSITIVE_INFINITY : place)));
 }
 
-/** Stands for the database's search: articles that share a stem, or most of a word's letters, with the terms. */
-function search(articles, terms) {
+/** Stands for the database's search: articles that share a stem with the terms, or most of the letters of a typed one. */
+function search(articles, searched) {
+  const terms = searched.terms.slice(0, TERMS);
+  const typed = terms.slice(0, searched.typed);
   const stems = new Set(terms.map((term) => wordOf(term).stem));
-  const found = (word) => stems.has(word.stem) || terms.some((term) => nearly(term, word.raw));
+  const found = (word) => stems.has(word.stem) || typed.some((term) => nearly(term, word.raw));
   return articles
     .map((article) => ({ article, hits: article.words.filter(found).length }))
     .filter(({ hits }) => hits > 0)

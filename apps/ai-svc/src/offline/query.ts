@@ -43,17 +43,20 @@ export function queryFor(question: string, history: readonly Turn[]): string {
   return alone || earlier === undefined ? question : `${earlier} ${question}`;
 }
 
-/** The words to look up, first the message's own, then those that mean the same: for a search that matches any of them. */
-export function searchTerms(query: string): string[] {
-  const typed = wordsOf(query);
-  const meant = typed.map((word) => corrected(word, NOTHING, NOTHING));
-  return [
-    ...new Set([
-      ...typed.map(({ raw }) => raw),
-      ...meant.map(({ raw }) => raw),
-      ...meant.flatMap(relatedWords),
-    ]),
-  ];
+export interface SearchTerms {
+  /** For a search that matches any of them: first the message's own words, then those that mean the same. */
+  readonly terms: string[];
+  /** How many of them are the message's own. */
+  readonly typed: number;
+}
+
+/** The words to look up. */
+export function searchTerms(query: string): SearchTerms {
+  const words = wordsOf(query);
+  const typed = new Set(words.map(({ raw }) => raw));
+  const meant = words.map((word) => corrected(word, NOTHING, NOTHING));
+  const terms = new Set([...typed, ...meant.map(({ raw }) => raw), ...meant.flatMap(relatedWords)]);
+  return { terms: [...terms], typed: typed.size };
 }
 
 /** A message with two questions is two searches. Parts without a subject of their own stay with the one before. */

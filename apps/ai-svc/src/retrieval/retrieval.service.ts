@@ -14,8 +14,9 @@ export class RetrievalService {
   constructor(private readonly passages: RetrievalRepository) {}
 
   async retrieve(tx: EntityManager, query: string): Promise<Ranked<Passage>[]> {
-    const terms = searchTerms(query).slice(0, MOST_TERMS);
+    const { terms, typed } = searchTerms(query);
     if (terms.length === 0) return [];
-    return rank(query, await this.passages.search(tx, terms, CANDIDATES));
+    const asked = { terms: terms.slice(0, MOST_TERMS), typed };
+    return rank(query, await this.passages.search(tx, asked, CANDIDATES));
   }
 }
