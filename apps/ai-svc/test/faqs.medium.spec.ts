@@ -125,7 +125,7 @@ describe('retrieval', () => {
     await service.call(ai.createFaq, body({ question: 'Do you ship abroad?' }), owner);
     const retrieval = service.app.get(RetrievalService, { strict: false });
     const search = (query: string, workspaceId: string) =>
-      service.database.inWorkspace(workspaceId, (tx) => retrieval.retrieve(tx, query));
+      service.database.inOneTrip(workspaceId, (ask) => retrieval.retrieve(ask, query));
     for (const query of ['reset password', 'I forgot my passcode', 'my pasword is lost']) {
       expect((await search(query, owner.workspaceId))[0]?.candidate.id).toBe(id);
     }

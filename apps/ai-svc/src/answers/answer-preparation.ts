@@ -11,7 +11,7 @@ import { turnsOf } from './turns.js';
 /** For people whose preferences haven't reached us yet. */
 const UNSAID: Preferences = { tone: 'formal', responseLength: 'detailed', customInstructions: '' };
 
-/** Gathers what an answer is written from, in one transaction that is over before the writing begins. */
+/** Gathers what an answer is written from, in one round trip that is over before the writing begins. */
 @Injectable()
 export class AnswerPreparation {
   constructor(
@@ -21,21 +21,20 @@ export class AnswerPreparation {
     private readonly retrieval: RetrievalService,
   ) {}
 
-  prepare(
+  async prepare(
     workspaceId: string,
     { question, history, customerId, assistantId }: Question,
   ): Promise<AnswerTask> {
     const turns = turnsOf(history);
-    return this.database.inWorkspace(workspaceId, async (tx) => {
-      // In one round trip: none of them needs another.
-      const [assistant, preferences = UNSAID, passages] = await Promise.all([
-        this.assistants.forConversation(tx, workspaceId, assistantId),
-        this.people.preferences(tx, workspaceId, customerId),
-        this.retrieval.retrieve(tx, queryFor(question.content, turns)),
-      ]);
-      // A workspace's first question can overtake the fact that brings its assistant: the job runs again in a moment.
-      if (!assistant) throw new Error('No assistant is active yet');
-      return { question, history: turns, passages, assistant, preferences };
-    });
+    const [assistant, preferences = UNSAID, passages] = await this.database.inOneTrip(workspaceId, (ask) =>
+      Promise.all([
+        this.assistants.forConversation(ask, workspaceId, assistantId),
+        this.people.preferences(ask, workspaceId, customerId),
+        this.retrieval.retrieve(ask, queryFor(question.content, turns)),
+      ]),
+    );
+    // A workspace's first question can overtake the fact that brings its assistant: the job runs again in a moment.
+    if (!assistant) throw new Error('No assistant is active yet');
+    return { question, history: turns, passages, assistant, preferences };
   }
 }

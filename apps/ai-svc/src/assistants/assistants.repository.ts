@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { prepared } from '@switchboard/platform';
+import { type Ask, preparedStatement } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
 import { AssistantEntity } from './assistant.entity.js';
 
@@ -25,11 +25,11 @@ export class AssistantsRepository {
 
   /** The one that was asked for, or the workspace's first. */
   async forConversation(
-    tx: EntityManager,
+    ask: Ask,
     workspaceId: string,
     id: string | null,
   ): Promise<AnsweringAssistant | undefined> {
-    const [assistant] = await prepared<AnsweringAssistant>(tx, FOR_CONVERSATION, [workspaceId, id]);
+    const [assistant] = await ask<AnsweringAssistant>(preparedStatement(FOR_CONVERSATION, [workspaceId, id]));
     return assistant;
   }
 

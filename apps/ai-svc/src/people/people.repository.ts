@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Preferences } from '@switchboard/contracts';
-import { prepared } from '@switchboard/platform';
+import { type Ask, preparedStatement } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
 import { PersonEntity } from './person.entity.js';
 
@@ -17,12 +17,8 @@ const PREFERENCES = `
 
 @Injectable()
 export class PeopleRepository {
-  async preferences(
-    tx: EntityManager,
-    workspaceId: string,
-    userId: string,
-  ): Promise<Preferences | undefined> {
-    const [preferences] = await prepared<Preferences>(tx, PREFERENCES, [workspaceId, userId]);
+  async preferences(ask: Ask, workspaceId: string, userId: string): Promise<Preferences | undefined> {
+    const [preferences] = await ask<Preferences>(preparedStatement(PREFERENCES, [workspaceId, userId]));
     return preferences;
   }
 

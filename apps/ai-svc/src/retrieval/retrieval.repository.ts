@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Category } from '@switchboard/contracts';
-import { prepared } from '@switchboard/platform';
-import type { EntityManager } from 'typeorm';
+import { type Ask, preparedStatement } from '@switchboard/platform';
 import type { SearchTerms } from '../offline/query.js';
 import type { Passage } from './passage.js';
 
@@ -19,8 +18,8 @@ const SEARCH = `select * from search_faqs($1::text[], $2::int, $3::int)`;
 @Injectable()
 export class RetrievalRepository {
   /** The passages that share a word with the terms, or nearly a word that was typed; the likeliest first. */
-  async search(tx: EntityManager, { terms, typed }: SearchTerms, most: number): Promise<Passage[]> {
-    const rows = await prepared<FoundRow>(tx, SEARCH, [terms, typed, most]);
+  async search(ask: Ask, { terms, typed }: SearchTerms, most: number): Promise<Passage[]> {
+    const rows = await ask<FoundRow>(preparedStatement(SEARCH, [terms, typed, most]));
     return rows.map(({ id, category, question, answer, keywords, version }) => ({
       ...{ id, kind: 'faq' as const, category, question, answer, keywords, version },
     }));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { Ask } from '@switchboard/platform';
 import { searchTerms } from '../offline/query.js';
 import { type Ranked, rank } from '../offline/ranking.js';
 import type { Passage } from './passage.js';
@@ -13,10 +13,10 @@ const MOST_TERMS = 60;
 export class RetrievalService {
   constructor(private readonly passages: RetrievalRepository) {}
 
-  async retrieve(tx: EntityManager, query: string): Promise<Ranked<Passage>[]> {
+  async retrieve(ask: Ask, query: string): Promise<Ranked<Passage>[]> {
     const { terms, typed } = searchTerms(query);
     if (terms.length === 0) return [];
     const asked = { terms: terms.slice(0, MOST_TERMS), typed };
-    return rank(query, await this.passages.search(tx, asked, CANDIDATES));
+    return rank(query, await this.passages.search(ask, asked, CANDIDATES));
   }
 }
