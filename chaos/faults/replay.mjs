@@ -2,7 +2,7 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { waitUntil } from '../../tools/processes/wait-until.mjs';
 
-const durables = { ai: ['ai-answers', 'ai-usage', 'ai-people'], chat: ['chat-people'] };
+const durables = { ai: ['ai-answers', 'ai-people'], chat: ['chat-people'] };
 
 /** Consumers lose their place and are given everything again. */
 export const replay = {

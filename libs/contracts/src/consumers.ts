@@ -14,9 +14,9 @@ export interface DurableConsumer {
 export const consumers = {
   'chat-people': { service: 'chat', facts: 'auth.>' },
   'chat-assistants': { service: 'chat', facts: 'ai.assistant.>' },
+  // Questions, and what became of their answers: two readers of the same facts would be told of each message twice.
   'ai-answers': { service: 'ai', facts: 'chat.message.>' },
   'ai-people': { service: 'ai', facts: 'auth.>' },
-  'ai-usage': { service: 'ai', facts: 'chat.message.>' },
   'ai-workspaces': { service: 'ai', facts: 'auth.workspace.created' },
 } as const satisfies Record<string, DurableConsumer>;
 

@@ -4,7 +4,7 @@ import { type Fact, OnEvent, Outbox } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
 import { FaqsRepository } from '../faqs/faqs.repository.js';
 
-const consumer = 'ai-usage';
+const consumer = 'ai-answers';
 
 /**
  * Announces what became of an answer, and counts the use of the FAQs it cited: once each, because both follow from
