@@ -2,6 +2,7 @@ export * from './broker/broker.js';
 export * from './calls/call.js';
 export * from './calls/claims.js';
 export * from './calls/handles.js';
+export { JsonText, WithList } from './calls/json-text.js';
 export * from './calls/key-ring.js';
 export * from './calls/rpc-client.js';
 export * from './calls/token-keys.js';

@@ -17,7 +17,7 @@ import {
   type UpdateConversation,
   type WorkspaceCounts,
 } from '@switchboard/contracts';
-import { type CallOf, Handles } from '@switchboard/platform';
+import { type CallOf, Handles, type WithList } from '@switchboard/platform';
 import { ConversationsService } from './conversations.service.js';
 import { CreateService } from './create.service.js';
 import { JoinService } from './join.service.js';
@@ -41,7 +41,7 @@ export class ConversationsController {
   list(
     query: ConversationQuery,
     { actor }: CallOf<typeof chat.listConversations>,
-  ): Promise<ConversationPage> {
+  ): Promise<WithList<ConversationPage>> {
     return this.lists.list(query, actor);
   }
 
@@ -61,7 +61,7 @@ export class ConversationsController {
   }
 
   @Handles(chat.joinConversation)
-  join(request: JoinBody, { actor }: CallOf<typeof chat.joinConversation>): Promise<Joined> {
+  join(request: JoinBody, { actor }: CallOf<typeof chat.joinConversation>): Promise<WithList<Joined>> {
     return this.joins.join(request, actor);
   }
 

@@ -8,7 +8,7 @@ import {
   LIMITS,
   type WorkspaceCounts,
 } from '@switchboard/contracts';
-import { Database, fail, type UserActor } from '@switchboard/platform';
+import { Database, fail, JsonText, type UserActor, WithList } from '@switchboard/platform';
 import { isUUID } from 'class-validator';
 import { presentAs } from './conversation.presenter.js';
 import { CountersRepository } from './counters.repository.js';
@@ -25,7 +25,7 @@ export class ListsService {
     private readonly counters: CountersRepository,
   ) {}
 
-  async list(query: ConversationQuery, actor: UserActor): Promise<ConversationPage> {
+  async list(query: ConversationQuery, actor: UserActor): Promise<WithList<ConversationPage>> {
     const { limit = LIMITS.pageDefault, sort = 'activity', cursor, assignee, ...given } = query;
     const { workspaceId, userId, role } = actor;
     const after = cursor === undefined ? null : decodeCursor(cursor, sort);
@@ -37,10 +37,10 @@ export class ListsService {
     const found = await this.database.inOneTrip(workspaceId, (ask) => this.lists.list(ask, request));
     const page = found.slice(0, limit);
     const last = found.length > limit ? page.at(-1) : undefined;
-    return {
-      items: page.map((row) => presentAs(row, row.members, actor)),
+    const items = page.map((row) => presentAs(row, row.members, actor));
+    return new WithList('items', new JsonText(JSON.stringify(items)), {
       nextCursor: last ? encodeCursor(placeOf(last, sort)) : null,
-    };
+    });
   }
 
   count({ workspaceId, userId, role }: UserActor): Promise<ConversationCounts> {

@@ -8,7 +8,7 @@ import {
   type SendMessage,
   type Unread,
 } from '@switchboard/contracts';
-import { type CallOf, Handles } from '@switchboard/platform';
+import { type CallOf, Handles, type WithList } from '@switchboard/platform';
 import { ReadService } from './read.service.js';
 import { SendService } from './send.service.js';
 import { ThreadService } from './thread.service.js';
@@ -27,7 +27,7 @@ export class MessagesController {
   }
 
   @Handles(chat.listMessages)
-  list(request: ListMessages, { actor }: CallOf<typeof chat.listMessages>): Promise<MessagePage> {
+  list(request: ListMessages, { actor }: CallOf<typeof chat.listMessages>): Promise<WithList<MessagePage>> {
     return this.thread.list(request, actor);
   }
 

@@ -1,4 +1,5 @@
 import { LIMITS, type Message as MessageDto } from '@switchboard/contracts';
+import { JsonText } from '@switchboard/platform';
 import type { SeenMessage } from './seen.js';
 import { END, type NoteStretch, type Stretch } from './thread.repository.js';
 
@@ -31,12 +32,17 @@ const placeOf = ({ seq, afterSeq }: SeenMessage): number => seq ?? afterSeq;
 export const inPlace = <M extends SeenMessage>(messages: M[]): M[] =>
   messages.sort((one, other) => placeOf(one) - placeOf(other) || (one.noteSeq ?? 0) - (other.noteSeq ?? 0));
 
-/** As many from one end as fit into a reply, at least one. */
-export function fitting(items: MessageDto[], end: 'first' | 'last'): MessageDto[] {
-  const ordered = end === 'first' ? items : items.toReversed();
+/** As many from one end as fit into a reply, at least one, and the text they were measured by. */
+export function fitting(
+  items: MessageDto[],
+  end: 'first' | 'last',
+): { readonly items: MessageDto[]; readonly json: JsonText } {
+  const texts = items.map((item) => JSON.stringify(item));
+  const ordered = end === 'first' ? texts : texts.toReversed();
   let bytes = 0;
-  const count = ordered.findIndex((item) => (bytes += Buffer.byteLength(JSON.stringify(item))) > PAGE_BYTES);
-  if (count < 0) return items;
-  const kept = ordered.slice(0, Math.max(1, count));
-  return end === 'first' ? kept : kept.reverse();
+  const count = ordered.findIndex((text) => (bytes += Buffer.byteLength(text)) > PAGE_BYTES);
+  const kept = count < 0 ? items.length : Math.max(1, count);
+  const stretch = end === 'first' ? ([0, kept] as const) : ([items.length - kept, items.length] as const);
+  const json = new JsonText(`[${texts.slice(...stretch).join(',')}]`);
+  return { items: items.slice(...stretch), json };
 }

@@ -7,7 +7,7 @@ import {
   type Message as MessageDto,
   type MessagePage,
 } from '@switchboard/contracts';
-import { Database, fail, type UserActor } from '@switchboard/platform';
+import { Database, fail, type JsonText, type UserActor, WithList } from '@switchboard/platform';
 import { maySee } from '../conversations/access.policy.js';
 import type { Member } from '../conversations/member.entity.js';
 import { conversationNotFound } from '../conversations/not-found.js';
@@ -23,7 +23,9 @@ type Wanted = Stretch & { readonly afterNoteSeq?: number };
 export interface Thread {
   readonly conversation: SeenConversation;
   readonly members: readonly Member[];
-  readonly items: MessageDto[];
+  readonly items: readonly MessageDto[];
+  /** The items as text. */
+  readonly json: JsonText;
   /** The stretch was cut. */
   readonly more: boolean;
 }
@@ -35,14 +37,14 @@ export class ThreadService {
     private readonly thread: ThreadRepository,
   ) {}
 
-  async list(request: ListMessages, actor: UserActor): Promise<MessagePage> {
+  async list(request: ListMessages, actor: UserActor): Promise<WithList<MessagePage>> {
     const { conversationId, limit = LIMITS.pageDefault, ...wanted } = request;
     if (wanted.afterSeq !== undefined && wanted.beforeSeq !== undefined) {
       const details = [{ field: 'beforeSeq', message: 'beforeSeq does not go with afterSeq' }];
       fail(chat.listMessages, 'VALIDATION_FAILED', 'Some fields are not valid', { details });
     }
-    const { conversation, items, more } = await this.read(conversationId, { ...wanted, limit }, actor);
-    return { items, more, lastSeq: conversation.lastSeq };
+    const { conversation, json, more } = await this.read(conversationId, { ...wanted, limit }, actor);
+    return new WithList('items', json, { more, lastSeq: conversation.lastSeq });
   }
 
   /**
@@ -68,8 +70,8 @@ export class ThreadService {
     const surroundings = { members, names: namesIn(rows) };
     const items = rows.map((row) => presentFor(actor, presentMessage(row, surroundings)));
     const cut = fitting(items, catchingUp ? 'first' : 'last');
-    const more = longer || notes.length === LIMITS.catchUp || cut.length < items.length;
-    return { conversation, members, items: cut, more };
+    const more = longer || notes.length === LIMITS.catchUp || cut.items.length < items.length;
+    return { ...cut, conversation, members, more };
   }
 
   private notes(id: string, stretch: NoteStretch, { workspaceId }: UserActor): Promise<NamedMessage[]> {

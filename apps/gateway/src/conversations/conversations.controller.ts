@@ -13,7 +13,7 @@ import {
 import { RpcClient, type CallOptions } from '@switchboard/platform';
 import { By } from '../http/caller.js';
 import { BodyOf, IdParam, QueryOf } from '../http/input.js';
-import { listed, type Listed } from '../http/listed.js';
+import { Listed } from '../http/listed.js';
 import { Route } from '../http/route.js';
 
 @Controller('api/conversations')
@@ -31,7 +31,8 @@ export class ConversationsController {
     @QueryOf(ConversationQuery) query: ConversationQuery,
     @By() by: CallOptions,
   ): Promise<Listed<Conversation>> {
-    return listed(await this.rpc.call(chat.listConversations, query, by));
+    const { list, rest } = await this.rpc.callForList(chat.listConversations, 'items', query, by);
+    return new Listed(list, rest);
   }
 
   @Get('counts')

@@ -1,3 +1,5 @@
+import { type JsonText } from '@switchboard/platform';
+
 export interface ListMeta {
   readonly nextCursor?: string | null;
   readonly total?: number;
@@ -7,7 +9,8 @@ export interface ListMeta {
 /** A list on its way out: the items are `data`, the rest is `meta`. */
 export class Listed<T> {
   constructor(
-    readonly items: readonly T[],
+    /** Text when nobody here looks into it. */
+    readonly items: readonly T[] | JsonText,
     readonly meta: ListMeta,
   ) {}
 }

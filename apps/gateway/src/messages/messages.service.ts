@@ -21,8 +21,8 @@ export class MessagesService {
 
   async list(query: ListMessages, by: CallOptions): Promise<Listed<Message>> {
     if (query.afterSeq !== undefined && query.beforeSeq !== undefined) throw bothEnds();
-    const { items, lastSeq } = await this.rpc.call(chat.listMessages, query, by);
-    return new Listed(items, { lastSeq });
+    const { list, rest } = await this.rpc.callForList(chat.listMessages, 'items', query, by);
+    return new Listed(list, { lastSeq: rest.lastSeq });
   }
 
   /** The one way in for a message, over REST and sockets alike. */

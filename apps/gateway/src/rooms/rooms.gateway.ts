@@ -1,7 +1,7 @@
 import { UseInterceptors } from '@nestjs/common';
 import { ConnectedSocket, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
 import { InConversation, JoinBody, type JoinedRoom } from '@switchboard/contracts';
-import type { CallOptions } from '@switchboard/platform';
+import type { CallOptions, WithList } from '@switchboard/platform';
 import { AckInterceptor } from '../sockets/ack.interceptor.js';
 import type { AppSocket } from '../sockets/app-socket.js';
 import { EventBy, PayloadOf } from '../sockets/payload.js';
@@ -17,7 +17,7 @@ export class RoomsGateway {
     @PayloadOf(JoinBody) payload: JoinBody,
     @ConnectedSocket() socket: AppSocket,
     @EventBy() by: CallOptions,
-  ): Promise<JoinedRoom> {
+  ): Promise<WithList<JoinedRoom>> {
     return this.roomsOf.join(payload, socket, by);
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, chat, isStaff, type JoinBody, type JoinedRoom } from '@switchboard/contracts';
-import { RpcClient, ServiceError, type CallOptions } from '@switchboard/platform';
+import { RpcClient, ServiceError, WithList, type CallOptions } from '@switchboard/platform';
 import { AnswerRelay } from '../answers/answer-relay.js';
 import type { AppSocket } from '../sockets/app-socket.js';
 import { conversationOf } from '../sockets/room-names.js';
@@ -19,19 +19,20 @@ export class RoomsService {
     private readonly answers: AnswerRelay,
   ) {}
 
-  async join(request: JoinBody, socket: AppSocket, by: CallOptions): Promise<JoinedRoom> {
+  async join(request: JoinBody, socket: AppSocket, by: CallOptions): Promise<WithList<JoinedRoom>> {
     const { conversationId } = request;
     const { userId, workspaceId, role } = socket.data.actor;
     refuseTooMany(socket);
-    const joined = await this.push.enter(conversationId, socket, () =>
-      this.rpc.call(chat.joinConversation, request, by),
+    const { list, rest } = await this.push.enter(conversationId, socket, () =>
+      this.rpc.callForList(chat.joinConversation, 'messages', request, by),
     );
     // It may have gone while it waited.
     if (!socket.connected) await this.push.leave(conversationId, socket);
     this.answers.follow(workspaceId, conversationId);
     const typing = this.typing.in(conversationId, { staff: isStaff(role), butNot: userId });
-    const mayAnswer = joined.conversation.handler === 'assistant';
-    return { ...joined, typing, answering: mayAnswer ? await this.answers.current(conversationId) : null };
+    const mayAnswer = rest.conversation.handler === 'assistant';
+    const answering = mayAnswer ? await this.answers.current(conversationId) : null;
+    return new WithList('messages', list, { ...rest, typing, answering });
   }
 
   async leave(conversationId: string, socket: AppSocket): Promise<void> {

@@ -5,7 +5,7 @@ import {
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
-import { ServiceError, loggableError, traced } from '@switchboard/platform';
+import { JsonText, ServiceError, WithList, loggableError, traced } from '@switchboard/platform';
 import { lastValueFrom, of, type Observable } from 'rxjs';
 import { v7 as uuid } from 'uuid';
 import { publicError, type PublicError } from '../http/error-body.js';
@@ -26,16 +26,21 @@ export class AckInterceptor implements NestInterceptor {
 
   constructor(private readonly limits: EventLimits) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<Ack>> {
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<Ack | JsonText>> {
     const requestId = uuid();
     const work = { name: `socket ${context.switchToWs().getPattern()}`, kind: 'server', requestId } as const;
     return of(await traced(work, () => this.answer(context, next, requestId)));
   }
 
-  private async answer(context: ExecutionContext, next: CallHandler, requestId: string): Promise<Ack> {
+  private async answer(
+    context: ExecutionContext,
+    next: CallHandler,
+    requestId: string,
+  ): Promise<Ack | JsonText> {
     try {
       this.limits.take(context.switchToWs().getClient<AppSocket>());
       const data: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+      if (data instanceof WithList) return data.json.within('data', { ok: true });
       return { ok: true, data: data ?? {} };
     } catch (thrown) {
       const error = toServiceError(thrown) ?? this.report(thrown, context, requestId);

@@ -8,6 +8,7 @@ import { Server, type Socket } from 'socket.io';
 import { GatewayConfig } from '../config.js';
 import { Origins } from '../http/origins.js';
 import { RedisConnections } from '../redis/redis-connections.js';
+import { sendTexts } from './send-texts.js';
 import { SocketEvents } from './socket-events.js';
 
 /** Socket.io with our limits, and hints between gateways over Redis. What must arrive goes `.local` only. */
@@ -22,7 +23,7 @@ export class SocketAdapter extends IoAdapter {
     const { redisPrefix, socketPingMs } = this.context.get(GatewayConfig);
     const { publisher, subscriber } = this.context.get(RedisConnections);
     const { foreign } = this.context.get(Origins);
-    return new Server(this.httpServer, {
+    const server = new Server(this.httpServer, {
       path: '/socket.io',
       serveClient: false,
       maxHttpBufferSize: LIMITS.socketBytes,
@@ -32,6 +33,8 @@ export class SocketAdapter extends IoAdapter {
       cors: { origin: [...foreign], credentials: true },
       adapter: createAdapter(publisher, subscriber, { key: `${redisPrefix}socket.io` }),
     });
+    sendTexts(server);
+    return server;
   }
 
   override bindMessageHandlers(

@@ -12,6 +12,7 @@ import { traced } from '../observability/trace.js';
 import { Admission } from './admission.js';
 import type { Call } from './call.js';
 import { IncomingCall } from './incoming-call.js';
+import { writeReply } from './reply.js';
 import { validated } from './validated.js';
 import { readHeaders, type ReplyEnvelope, type RequestEnvelope } from './wire.js';
 
@@ -74,10 +75,10 @@ export class CallAnswerer {
   }
 
   private reply(message: Msg, envelope: ReplyEnvelope): void {
-    const payload = Buffer.from(JSON.stringify(envelope));
+    const { payload, headers } = writeReply(envelope);
     if (payload.length > LIMITS.replyBytes)
       throw new Error(`A reply of ${payload.length} bytes: it must say more`);
-    message.respond(payload);
+    message.respond(payload, { headers });
   }
 
   private told(subject: string, error: unknown): ServiceError {

@@ -7,6 +7,8 @@ import { ServiceError } from '../errors/service-error.js';
 import { fromWire } from '../errors/wire-error.js';
 import { currentTrace } from '../observability/trace.js';
 import type { Call } from './call.js';
+import { JsonText, WithList } from './json-text.js';
+import { readListReply } from './reply.js';
 import { writeHeaders, type CallHeaders, type ReplyEnvelope, type RequestEnvelope } from './wire.js';
 
 export interface CallOptions {
@@ -34,14 +36,36 @@ export class RpcClient {
     request: RequestOf<C>,
     by: Call | CallOptions,
   ): Promise<ResponseOf<C>> {
+    const message = await this.ask(contract, request, by);
+    const reply = message.json<ReplyEnvelope<ResponseOf<C>>>();
+    if ('err' in reply) throw fromWire(reply.err);
+    return reply.response;
+  }
+
+  /** The same for who only hands a response's list on: it stays text. */
+  async callForList<C extends RpcContract, Key extends keyof ResponseOf<C> & string>(
+    contract: C,
+    key: Key,
+    request: RequestOf<C>,
+    by: Call | CallOptions,
+  ): Promise<WithList<ResponseOf<C>, Key>> {
+    const message = await this.ask(contract, request, by);
+    const { reply, list } = readListReply<ResponseOf<C>>(message);
+    if ('err' in reply) throw fromWire(reply.err);
+    const { [key]: items, ...rest } = reply.response;
+    return new WithList(key, list ?? new JsonText(JSON.stringify(items)), rest);
+  }
+
+  private ask<C extends RpcContract>(
+    contract: C,
+    request: RequestOf<C>,
+    by: Call | CallOptions,
+  ): Promise<Msg> {
     const headers = this.headersFor(contract, by);
     if (headers.timeoutMs < 1) throw timedOut(contract);
     if (!this.broker.connected) throw unavailable(contract);
     const envelope: RequestEnvelope = { id: headers.requestId, pattern: contract.subject, data: request };
-    const message = await this.send(contract, JSON.stringify(envelope), headers);
-    const reply = message.json<ReplyEnvelope<ResponseOf<C>>>();
-    if ('err' in reply) throw fromWire(reply.err);
-    return reply.response;
+    return this.send(contract, JSON.stringify(envelope), headers);
   }
 
   private async send(contract: RpcContract, payload: string, headers: CallHeaders): Promise<Msg> {
