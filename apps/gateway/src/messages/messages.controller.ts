@@ -1,4 +1,4 @@
-import { Controller, Get, Post, Put, Req } from '@nestjs/common';
+import { Controller, Get, Post, Put, Req, UseInterceptors } from '@nestjs/common';
 import {
   MarkReadBody,
   Message,
@@ -17,6 +17,7 @@ import { BodyOf, IdParam, QueryOf } from '../http/input.js';
 import type { Listed } from '../http/listed.js';
 import { Route } from '../http/route.js';
 import { goneSignal } from '../http/gone-signal.js';
+import { RefuseWhenFull } from '../overload/refuse-when-full.js';
 import { MessagesService } from './messages.service.js';
 
 @Controller('api/conversations/:id')
@@ -37,6 +38,7 @@ export class MessagesController {
   }
 
   @Post('messages')
+  @UseInterceptors(RefuseWhenFull)
   @Route({ who: 'member', does: 'Send a message', status: 201, data: SentMessage, calls: [chat.sendMessage] })
   send(
     @IdParam() id: string,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SendAdmission } from '../overload/send-admission.js';
 import { TypingModule } from '../typing/typing.module.js';
 import { AnswerWaits } from './answer-waits.js';
 import { MessagesController } from './messages.controller.js';
@@ -8,7 +9,7 @@ import { MessagesService } from './messages.service.js';
 @Module({
   imports: [TypingModule],
   controllers: [MessagesController],
-  providers: [MessagesService, AnswerWaits, MessagesGateway],
+  providers: [MessagesService, AnswerWaits, SendAdmission, MessagesGateway],
   exports: [AnswerWaits],
 })
 export class MessagesModule {}

@@ -9,6 +9,7 @@ import {
 import { RpcClient, ServiceError, type CallOptions, type UserActor } from '@switchboard/platform';
 import { Listed } from '../http/listed.js';
 import { RequestLimits } from '../limits/request-limits.js';
+import { SendAdmission } from '../overload/send-admission.js';
 import { AnswerWaits } from './answer-waits.js';
 
 @Injectable()
@@ -16,6 +17,7 @@ export class MessagesService {
   constructor(
     private readonly rpc: RpcClient,
     private readonly limits: RequestLimits,
+    private readonly sends: SendAdmission,
     private readonly waits: AnswerWaits,
   ) {}
 
@@ -27,8 +29,10 @@ export class MessagesService {
 
   /** The one way in for a message, over REST and sockets alike. */
   async send(message: SendMessage, sender: UserActor, by: CallOptions): Promise<Message> {
-    this.limits.takeMessage(sender.userId);
-    return this.rpc.call(chat.sendMessage, message, by);
+    return this.sends.admit(() => {
+      this.limits.takeMessage(sender.userId);
+      return this.rpc.call(chat.sendMessage, message, by);
+    });
   }
 
   /** With `until`, held open for the assistant's answer as long as the client is there, and 30 s at most. */
