@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { newMessage } from '../message.mjs';
 import { ask, socketsOf } from '../sockets.mjs';
 
@@ -7,6 +8,24 @@ export function messages({ pool, clients, ms, atOnce = 1 }) {
   return loop(all, ms, ({ socket, conversationId }) =>
     ask(socket, 'message:send', newMessage(conversationId)),
   );
+}
+
+const pause = 20;
+
+/** The same, but a client whose message was refused for want of capacity tries again a moment later. */
+export function patientMessages({ pool, clients, ms, atOnce }) {
+  const all = Array.from({ length: atOnce }, () => socketsOf(pool, clients)).flat();
+  return loop(all, ms, async ({ socket, conversationId }) => {
+    const message = newMessage(conversationId);
+    for (;;) {
+      try {
+        return await ask(socket, 'message:send', message);
+      } catch (error) {
+        if (error.code !== 'UNAVAILABLE') throw error;
+        await sleep(pause);
+      }
+    }
+  });
 }
 
 /** Each client sends its next message when the last one has reached a socket of the other pool. */
