@@ -46,7 +46,7 @@ export class SendFast {
     return { ...message, seq, afterSeq: seq, createdAt: at.toISOString(), answer };
   }
 
-  /** A key that was used before fails all of them: then each goes alone. */
+  /** A key that was used this very moment fails all of them: then each goes alone. */
   private async write(workspaceId: string, rows: readonly Row[]): Promise<(Sent | null)[]> {
     const arrays = SENT_COLUMNS.map(([name]) => rows.map((row) => row[name]));
     const values = [workspaceId, QUIET_CELLS.customer, QUIET_CELLS.agent, ...arrays];
