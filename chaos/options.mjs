@@ -12,6 +12,7 @@ export function readOptions(args, names) {
       only: { type: 'string', multiple: true, default: [] },
       seed: { type: 'string', default: '1' },
       races: { type: 'string', default: '2000' },
+      replicas: { type: 'string', default: '1' },
       keep: { type: 'boolean', default: false },
     },
   });
@@ -26,6 +27,7 @@ export function readOptions(args, names) {
     scenarios: only.length > 0 ? names.filter((name) => only.includes(name)) : ci ? ciNames : names,
     seed: wholeNumber('--seed', values.seed, 0),
     races: wholeNumber('--races', values.races, 1),
+    replicas: wholeNumber('--replicas', values.replicas, 1),
   };
 }
 

@@ -16,7 +16,7 @@ export async function runChaos({ options, temporary, ending }) {
   const logs = path.join(temporary, 'logs');
   mkdirSync(logs, { recursive: true });
   await buildAll();
-  const stage = createStage({ temporary, logs, ending });
+  const stage = createStage({ temporary, logs, ending, replicas: options.replicas });
   const rows = [];
   for (const name of options.scenarios) {
     const startedAt = Date.now();
@@ -35,6 +35,7 @@ export async function runChaos({ options, temporary, ending }) {
 /** `pass` is null when this machine can't make the fault. */
 async function attempt(name, { options, stage }) {
   const scenario = { downs: false, restMs, ...scenarios[name] };
+  if (scenario.downs === 'the only one') scenario.downs = options.replicas > 1 ? 'at times' : true;
   const skipped = (reason) => ({
     ...nothing,
     convergedMs: null,

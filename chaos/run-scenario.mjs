@@ -23,9 +23,11 @@ export async function runScenario(scenario, scene) {
   const health = new HealthWatch(victim.addresses);
   await sleep(warmMs);
   const times = { begun: Date.now() - warmMs, broken: Date.now() };
+  victim.takeMoments();
   try {
     await scenario.run({ ...scene, conversations, talks, expect });
     times.mended = Date.now();
+    Object.assign(times, { awayUntil: times.mended, ...victim.takeMoments() });
     const afterHealing = await converged();
     await sleep(Math.max(0, times.mended + scenario.restMs - Date.now()));
     const hushed = await within(clients.order('hush'), hushWithinMs);

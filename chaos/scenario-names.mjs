@@ -38,6 +38,5 @@ export const ciNames = [
   '4-kill-postgres',
   '5-kill-nats',
   '10d-lose-acknowledgements',
-  '17-switch-gateways',
   '22-takeover-races',
 ];

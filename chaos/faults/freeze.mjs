@@ -5,7 +5,7 @@ const shortMs = 12_000; // longer than a relay keeps its lock while it says noth
 
 /** A service stands still and goes on as if nothing had been. */
 export const freeze = (name) => ({
-  downs: true,
+  downs: 'the only one',
   async run({ victim, options }) {
     victim.signal(name, 'SIGSTOP');
     await sleep(options.short ? shortMs : ms);

@@ -17,7 +17,7 @@ import { rollingRestart } from './rolling-restart.mjs';
 import { slowConsumer } from './slow-consumer.mjs';
 
 export const scenarios = {
-  '1-kill-gateway': { ...kill('gateway'), gateways: [1] },
+  '1-kill-gateway': kill('gateway', { downs: false, gateways: [1] }), // the other one serves on, and says so
   '2-kill-chat-before-publish': killChatBeforePublish,
   '3-kill-consumer-before-ack': killConsumerBeforeAck,
   '4-kill-postgres': kill('postgres'),

@@ -9,7 +9,7 @@ const UNPUBLISHED = `select count(*)::int as n from outbox where published_at is
 
 /** Holds the relay's lock, so that what is committed meanwhile is published by nobody; then kills. */
 export const killChatBeforePublish = {
-  downs: true,
+  downs: 'the only one',
   async run({ victim, expect }) {
     const client = new pg.Client({ connectionString: victim.databaseUrl('chat') });
     await client.connect();

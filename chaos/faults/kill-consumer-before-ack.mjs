@@ -7,7 +7,7 @@ const looks = 200;
 
 /** The commit takes a while: ai-svc is killed during it, the database finishes it, and nobody acknowledges the fact. */
 export const killConsumerBeforeAck = {
-  downs: true,
+  downs: 'the only one',
   async run({ victim, expect }) {
     const mend = await spoilInbox(victim, 'ai', 'perform pg_sleep(0.5)');
     let committing = 0;

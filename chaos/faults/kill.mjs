@@ -1,6 +1,6 @@
 /** Kills a part and waits until its supervisor has brought it back. */
-export const kill = (name) => ({
-  downs: true,
+export const kill = (name, { downs = true, ...more } = {}) => ({
+  ...{ downs, ...more },
   async run({ victim }) {
     const old = victim.pid(name);
     victim.kill(name);

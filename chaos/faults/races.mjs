@@ -1,22 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Person } from '../../bench/setup/api.mjs';
+import { registerCustomer } from '../../bench/setup/people.mjs';
 import { connectAs } from '../setup/caller.mjs';
 import { countOutcomes } from './race-outcomes.mjs';
 
-const lanes = 8;
+const mostLanes = 20;
+const leastPerLane = 250;
 const jitterMs = 3;
 const stepMs = 0.2;
+const twiceEvery = 8;
 const leastShare = 0.05;
 const settleMs = 60_000;
 
 /**
  * Takeovers against answers, by chat-svc's contracts: somebody asks, and at the same moment an agent takes over and the
- * answer comes, twice. ai-svc stands still meanwhile; when it wakes, it finds all those questions, none of them its own.
+ * answer comes, now and then twice, over two replicas of chat-svc and in several workspaces, whose counters would have them
+ * wait for each other. ai-svc stands still meanwhile; when it wakes, it finds all those questions, none of them its own.
  */
-export async function races(_, { victim, people, options, random }) {
+export async function races(_, { victim, options, random }) {
   const gateway = await connectAs('gateway', victim);
   const ai = await connectAs('ai', victim);
-  const { owner, workspaceId } = people;
   const jitter = (ms = 0) => sleep(Math.max(0, ms) + random.next() * jitterMs);
   // How much later the answer sets out than the agent: follows from who won last.
   let head = 0;
@@ -24,7 +28,8 @@ export async function races(_, { victim, people, options, random }) {
   const codes = new Map();
   let left = options.races;
 
-  async function lane(customer) {
+  async function lane({ owner, customer }) {
+    const workspaceId = owner.session.workspace.id;
     const { id } = await customer.post('/conversations', {});
     conversations.push(id);
     let { epoch } = await customer.get(`/conversations/${id}`);
@@ -41,22 +46,32 @@ export async function races(_, { victim, people, options, random }) {
         gateway.call('chat.conversations.takeover', { id }, owner.token),
       );
       const land = () => jitter(head).then(() => outcomeOf(ai.call('chat.answers.land', answer)));
-      const [, ...landed] = await Promise.all([takeOver, land(), land()]);
+      const lands = left % twiceEvery === 0 ? [land(), land()] : [land()];
+      const [, ...landed] = await Promise.all([takeOver, ...lands]);
       for (const code of landed) codes.set(code, (codes.get(code) ?? 0) + 1);
       head += landed.includes('landed') ? stepMs : -stepMs;
       ({ epoch } = await gateway.call('chat.conversations.handback', { id }, owner.token));
     }
   }
 
-  victim.signal('ai', 'SIGSTOP');
+  const rivals = [];
+  while (rivals.length < Math.min(mostLanes, Math.ceil(options.races / leastPerLane)))
+    rivals.push(await createRivals(victim.addresses[0]));
+  const second = await victim.startReplica('chat');
+  victim.signalAll('ai', 'SIGSTOP');
   try {
-    await Promise.all(people.customers.slice(0, lanes).map(lane));
+    await Promise.all(rivals.map(lane));
   } finally {
-    victim.signal('ai', 'SIGCONT');
-    await Promise.all([gateway.close(), ai.close()]);
+    victim.signalAll('ai', 'SIGCONT');
+    await Promise.all([gateway.close(), ai.close(), second.stop()]);
   }
   const outcomes = await settled(victim, conversations);
   return rowOf(outcomes, options.races, codes);
+}
+
+async function createRivals(address) {
+  const owner = await Person.register(address, { name: 'Olga Owner', workspaceName: 'Races' });
+  return { owner, customer: await registerCustomer(owner) };
 }
 
 const outcomeOf = (call) =>

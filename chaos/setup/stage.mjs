@@ -5,8 +5,10 @@ import { startChild } from './child.mjs';
 import { startVictim } from './system.mjs';
 import { startModel } from './model.mjs';
 
+const services = ['auth', 'chat', 'ai'];
+
 /** Keeps one system running for all scenarios that can share it, and starts another when one asks for other settings. */
-export function createStage({ temporary, logs, ending }) {
+export function createStage({ temporary, logs, ending, replicas }) {
   const checker = startChild('checker/process.mjs', { name: 'checker', logs, ending });
   const clients = startChild('clients/process.mjs', {
     name: 'clients',
@@ -27,6 +29,7 @@ export function createStage({ temporary, logs, ending }) {
     const model = withModel ? await startModel() : undefined;
     const env = { ...(model ? { OPENAI_BASE_URL: model.url, OPENAI_API_KEY: 'chaos' } : {}), ...settings };
     const victim = await startVictim({ dataDir, env, ending });
+    for (let more = 1; more < replicas; more += 1) await Promise.all(services.map(victim.startReplica));
     const proxies = await Promise.all(victim.addresses.map(openProxy));
     await checker.order('open', { chat: victim.databaseUrl('chat'), ai: victim.databaseUrl('ai') });
     const people = await createPeople(victim.addresses[0]);

@@ -37,35 +37,69 @@ export async function startVictim({ dataDir, env, ending }) {
     });
     return url.href;
   };
+  const replicas = new Set();
+  /** When something was broken first, and until when a part was surely away. */
+  let moments = {};
+  const breaks = (process_, signal) => {
+    moments.broken ??= Date.now();
+    process.kill(process_, signal);
+  };
+  const stopAll = async () => {
+    await Promise.all([...replicas].map((replica) => replica.stop()));
+    await stop();
+  };
   return {
-    ...{ dataDir, addresses, secrets, stop, pid, pidOf, databaseUrl },
+    ...{ dataDir, addresses, secrets, stop: stopAll, pid, pidOf, databaseUrl },
     natsUrl,
     environmentOf: (name) => environmentOf(pidOf(name)),
-    signal: (name, signal) => process.kill(pid(name), signal),
+    signal: (name, signal) => breaks(pid(name), signal),
+    signalAll(name, signal) {
+      const others = [...replicas].filter((replica) => replica.name === name);
+      for (const one of [pid(name), ...others.map((replica) => replica.pid)]) breaks(one, signal);
+    },
 
     /** As a crash does it. */
-    kill: (name) => process.kill(pid(name), 'SIGKILL'),
+    kill: (name) => breaks(pid(name), 'SIGKILL'),
 
     /** Ends a server and keeps it down, by freezing what would bring it back. Gives what lets it. */
     holdDown(name) {
       const guard = pidOf(name);
       const server = pid(name);
       process.kill(guard, 'SIGSTOP');
-      process.kill(server, 'SIGKILL');
+      breaks(server, 'SIGKILL');
       return () => process.kill(guard, 'SIGCONT');
     },
 
     /** Until another process than `old` has taken its place and answers. */
     async isBack(name, old) {
       const replaced = async () => {
-        const now = pid(name);
-        if (!now || now === old) throw new Error(`${name} isn't back`);
-        await probe(name, { addresses, environmentOf: () => environmentOf(pidOf(name)), databaseUrl });
+        const askedAt = Date.now();
+        try {
+          const now = pid(name);
+          if (!now || now === old) throw new Error(`${name} isn't back`);
+          await probe(name, { addresses, environmentOf: () => environmentOf(pidOf(name)), databaseUrl });
+        } catch (error) {
+          moments.awayUntil = askedAt;
+          throw error;
+        }
       };
       await waitUntil(replaced, { timeout: 60_000, every: 20 });
     },
 
-    startReplica: (name) => startReplica(pidOf(name)),
+    /** One more process of a service. It is stopped with the system, if not before. */
+    async startReplica(name) {
+      const { pid: its, stop: end } = await startReplica(pidOf(name));
+      const replica = { name, pid: its, stop: () => (replicas.delete(replica), end()) };
+      replicas.add(replica);
+      return replica;
+    },
+
+    /** What happened since the last time it was asked. */
+    takeMoments() {
+      const taken = moments;
+      moments = {};
+      return taken;
+    },
 
     /** Until both stores serve. */
     async storesAnswer({ timeout }) {
