@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import { Message } from './message.entity.js';
+
+/** The index by `seq` leaves notes out: whoever wants to use it has to do so as well. */
+const ofCustomer = { senderType: 'customer', seq: Not(IsNull()) } as const;
 
 @Injectable()
 export class MessagesRepository {
@@ -24,7 +27,7 @@ export class MessagesRepository {
   }
 
   newestQuestion(tx: EntityManager, conversationId: string): Promise<Message | null> {
-    return tx.findOne(Message, { where: { conversationId, senderType: 'customer' }, order: { seq: 'desc' } });
+    return tx.findOne(Message, { where: { conversationId, ...ofCustomer }, order: { seq: 'desc' } });
   }
 
   /** Customer's messages that await an answer, oldest first. */
@@ -34,7 +37,7 @@ export class MessagesRepository {
 
   /** The customer's newest messages, oldest first. */
   async recentOfCustomer(tx: EntityManager, conversationId: string, count: number): Promise<Message[]> {
-    const where = { conversationId, senderType: 'customer' } as const;
+    const where = { conversationId, ...ofCustomer };
     const newest = await tx.find(Message, { where, order: { seq: 'desc' }, take: count });
     return newest.reverse();
   }

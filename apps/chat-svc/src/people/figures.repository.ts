@@ -39,7 +39,7 @@ export class FiguresRepository {
              order by c.last_at desc limit 5) newest
            cross join lateral (
              select sentiment, created_at from messages
-             where conversation_id = newest.id and sender_type = 'customer' and sentiment is not null
+             where conversation_id = newest.id and seq is not null and sender_type = 'customer' and sentiment is not null
              order by seq desc limit 20) m
            order by m.created_at desc limit 20) mood) moods
        order by at`,
