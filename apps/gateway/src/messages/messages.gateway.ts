@@ -9,7 +9,6 @@ import {
   type Unread,
 } from '@switchboard/contracts';
 import { RpcClient, type CallOptions } from '@switchboard/platform';
-import { RefuseWhenFull } from '../overload/refuse-when-full.js';
 import { AckInterceptor } from '../sockets/ack.interceptor.js';
 import type { AppSocket } from '../sockets/app-socket.js';
 import { EventBy, PayloadOf } from '../sockets/payload.js';
@@ -26,7 +25,6 @@ export class MessagesGateway {
   ) {}
 
   @SubscribeMessage('message:send')
-  @UseInterceptors(RefuseWhenFull)
   async send(
     @PayloadOf(SendMessage) payload: SendMessage,
     @ConnectedSocket() socket: AppSocket,

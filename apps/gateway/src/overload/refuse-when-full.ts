@@ -2,13 +2,14 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { Observable } from 'rxjs';
 import { SendAdmission } from './send-admission.js';
 
-/** On whatever sends a message, so that a refusal comes before anything was validated. */
+/** On the route that sends a message, so that a refusal comes before anything was validated. */
 @Injectable()
 export class RefuseWhenFull implements NestInterceptor {
   constructor(private readonly sends: SendAdmission) {}
 
   intercept(_: ExecutionContext, next: CallHandler): Observable<unknown> {
-    this.sends.refuseWhenFull();
+    const refusal = this.sends.refusal();
+    if (refusal) throw refusal;
     return next.handle();
   }
 }

@@ -13,6 +13,10 @@ const SETTINGS = { least: 64, most: 256, patience: 2 };
 @Injectable()
 export class SendAdmission {
   private readonly limit = new AdaptiveLimit(SETTINGS);
+  /** Thrown so often, and when there is least time for it, that it is made once: nobody reads its stack. */
+  private readonly busy = new ServiceError('unavailable', 'UNAVAILABLE', 'Too much to do at the moment', {
+    retryAfter: 1,
+  });
   private readonly refused: Counter;
 
   constructor({ registry }: Metrics) {
@@ -36,15 +40,15 @@ export class SendAdmission {
     });
   }
 
-  /** @throws ServiceError UNAVAILABLE */
-  refuseWhenFull(): void {
-    if (this.limit.isFull(performance.now())) throw this.busy();
+  /** Why one more message can't be taken now, if it can't. */
+  refusal(): ServiceError | undefined {
+    return this.limit.isFull(performance.now()) ? this.refuse() : undefined;
   }
 
   /** @throws ServiceError UNAVAILABLE, or whatever the work throws. */
   async admit<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.limit.begin(performance.now());
-    if (!turn) throw this.busy();
+    if (!turn) throw this.refuse();
     let done = false;
     try {
       const result = await work();
@@ -55,8 +59,8 @@ export class SendAdmission {
     }
   }
 
-  private busy(): ServiceError {
+  private refuse(): ServiceError {
     this.refused.inc();
-    return new ServiceError('unavailable', 'UNAVAILABLE', 'Too much to do at the moment', { retryAfter: 1 });
+    return this.busy;
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   Injectable,
   Logger,
@@ -7,7 +8,6 @@ import {
 } from '@nestjs/common';
 import { JsonText, ServiceError, WithList, loggableError, traced } from '@switchboard/platform';
 import { lastValueFrom, of, type Observable } from 'rxjs';
-import { v7 as uuid } from 'uuid';
 import { publicError, type PublicError } from '../http/error-body.js';
 import { internalError, toServiceError } from '../http/to-service-error.js';
 import { EventLimits } from '../limits/event-limits.js';
@@ -27,7 +27,7 @@ export class AckInterceptor implements NestInterceptor {
   constructor(private readonly limits: EventLimits) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<Ack | JsonText>> {
-    const requestId = uuid();
+    const requestId = randomUUID();
     const work = { name: `socket ${context.switchToWs().getPattern()}`, kind: 'server', requestId } as const;
     return of(await traced(work, () => this.answer(context, next, requestId)));
   }

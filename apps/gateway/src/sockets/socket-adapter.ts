@@ -3,10 +3,12 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { MessageMappingProperties } from '@nestjs/websockets';
 import { createAdapter } from '@socket.io/redis-adapter';
 import { LIMITS } from '@switchboard/contracts';
+import type { ServiceError } from '@switchboard/platform';
 import type { Observable } from 'rxjs';
 import { Server, type Socket } from 'socket.io';
 import { GatewayConfig } from '../config.js';
 import { Origins } from '../http/origins.js';
+import { SendAdmission } from '../overload/send-admission.js';
 import { RedisConnections } from '../redis/redis-connections.js';
 import { sendTexts } from './send-texts.js';
 import { SocketEvents } from './socket-events.js';
@@ -14,9 +16,11 @@ import { SocketEvents } from './socket-events.js';
 /** Socket.io with our limits, and hints between gateways over Redis. What must arrive goes `.local` only. */
 export class SocketAdapter extends IoAdapter {
   private readonly events = new WeakMap<Socket, SocketEvents>();
+  private readonly sends: SendAdmission;
 
   constructor(private readonly context: INestApplicationContext) {
     super(context);
+    this.sends = context.get(SendAdmission);
   }
 
   override createIOServer(): Server {
@@ -42,10 +46,14 @@ export class SocketAdapter extends IoAdapter {
     handlers: MessageMappingProperties[],
     transform: (handled: unknown) => Observable<unknown>,
   ): void {
-    const events = this.events.get(socket) ?? new SocketEvents(socket, transform);
+    const events = this.events.get(socket) ?? new SocketEvents(socket, transform, this.refusalOf);
     this.events.set(socket, events);
     for (const { message, callback } of handlers) events.on(String(message), callback);
   }
+
+  /** Before Nest has done anything for it: where too much is said, a refusal must cost next to nothing. */
+  private readonly refusalOf = (event: string): ServiceError | undefined =>
+    event === 'message:send' ? this.sends.refusal() : undefined;
 
   /** Once, not for every gateway class: Nest tells all of them of the first. */
   override bindClientDisconnect(socket: Socket, callback: (reason: string) => void): void {

@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { ServiceError } from '@switchboard/platform';
 import { lastValueFrom, type Observable } from 'rxjs';
 import type { Socket } from 'socket.io';
-import { v7 as uuid } from 'uuid';
 import { publicError } from '../http/error-body.js';
 
 type Handler = (data: unknown, ack: unknown) => unknown;
@@ -17,10 +17,13 @@ export class SocketEvents {
   constructor(
     socket: Socket,
     private readonly transform: Transform,
+    refusalOf: (event: string) => ServiceError | undefined,
   ) {
     socket.onAny((event: string, ...said: unknown[]) => {
       const ack = typeof said.at(-1) === 'function' ? said.pop() : undefined;
-      void this.answer(event, said, ack);
+      const refusal = refusalOf(event);
+      if (!refusal) void this.answer(event, said, ack);
+      else if (typeof ack === 'function') ack(refused(refusal));
     });
   }
 
@@ -32,13 +35,14 @@ export class SocketEvents {
     const handler = this.handlers.get(event);
     const data = said.length > 1 ? said : said[0];
     // Never rejects: the interceptor has made an acknowledgement of whatever was thrown.
-    const answer = handler ? await lastValueFrom(this.transform(handler(data, ack))) : unknownEvent();
+    const answer = handler ? await lastValueFrom(this.transform(handler(data, ack))) : refused(UNKNOWN);
     if (typeof ack === 'function') ack(answer);
   }
 }
 
 /** A client that says what nobody understands is told so instead of waiting for ever. */
-function unknownEvent(): object {
-  const error = new ServiceError('not-found', 'NOT_FOUND', 'There is no such event');
-  return { ok: false, error: publicError(error, uuid()) };
+const UNKNOWN = new ServiceError('not-found', 'NOT_FOUND', 'There is no such event');
+
+function refused(error: ServiceError): object {
+  return { ok: false, error: publicError(error, randomUUID()) };
 }
