@@ -32,17 +32,22 @@ const placeOf = ({ seq, afterSeq }: SeenMessage): number => seq ?? afterSeq;
 export const inPlace = <M extends SeenMessage>(messages: M[]): M[] =>
   messages.sort((one, other) => placeOf(one) - placeOf(other) || (one.noteSeq ?? 0) - (other.noteSeq ?? 0));
 
-/** As many from one end as fit into a reply, at least one, and the text they were measured by. */
-export function fitting(
-  items: MessageDto[],
-  end: 'first' | 'last',
-): { readonly items: MessageDto[]; readonly json: JsonText } {
-  const texts = items.map((item) => JSON.stringify(item));
-  const ordered = end === 'first' ? texts : texts.toReversed();
+interface Fitting {
+  readonly items: readonly MessageDto[];
+  /** The text they were measured by. */
+  readonly json: JsonText;
+}
+
+/** As many from one end as fit into a reply, at least one. */
+export function fitting(items: readonly MessageDto[], end: 'first' | 'last'): Fitting {
+  const whole = JSON.stringify(items);
+  if (Buffer.byteLength(whole) <= PAGE_BYTES) return { items, json: new JsonText(whole) };
+  const ordered = end === 'first' ? items : items.toReversed();
   let bytes = 0;
-  const count = ordered.findIndex((text) => (bytes += Buffer.byteLength(text)) > PAGE_BYTES);
-  const kept = count < 0 ? items.length : Math.max(1, count);
-  const stretch = end === 'first' ? ([0, kept] as const) : ([items.length - kept, items.length] as const);
-  const json = new JsonText(`[${texts.slice(...stretch).join(',')}]`);
-  return { items: items.slice(...stretch), json };
+  // Each with the comma or bracket before it.
+  const beyond = (item: MessageDto): boolean =>
+    (bytes += 1 + Buffer.byteLength(JSON.stringify(item))) >= PAGE_BYTES;
+  const kept = ordered.slice(0, Math.max(1, ordered.findIndex(beyond)));
+  const cut = end === 'first' ? kept : kept.toReversed();
+  return { items: cut, json: new JsonText(JSON.stringify(cut)) };
 }
