@@ -1,6 +1,13 @@
 import { Injectable, Module } from '@nestjs/common';
 import { event } from '@switchboard/contracts';
-import { ServiceConfig, platformMigrations, OnEvent, type Fact } from '@switchboard/platform';
+import {
+  type Ask,
+  type Fact,
+  OnEvent,
+  OnEventInOneTrip,
+  ServiceConfig,
+  platformMigrations,
+} from '@switchboard/platform';
 import type { ServiceDefinition } from '../src/service/definition.js';
 import type { EntityManager, MigrationInterface, QueryRunner } from 'typeorm';
 
@@ -41,6 +48,14 @@ export class ThingEffects {
       changed.n,
     ]);
     await interfere.with?.(fact);
+  }
+
+  @OnEventInOneTrip(thing.renamed, { consumer: 'demo-renames' })
+  rename(ask: Ask, { thingId, n }: ThingChanged, { id }: Fact<ThingChanged>): Promise<unknown> {
+    return ask({
+      text: `insert into effects (fact_id, thing, n) values ($1, $2, $3)`,
+      values: [id, thingId, n],
+    });
   }
 }
 

@@ -4,6 +4,7 @@ import { startService, type TestService } from '@switchboard/platform/testing';
 import { v7 as uuid } from 'uuid';
 import { Reactions } from '../src/consumers/reactions.js';
 import { FactFollower } from '../src/followers/fact-follower.js';
+import { ROW_COLUMNS, type OutboxRow, factOf } from '../src/outbox/outbox-row.js';
 import { demo, interfere, thing, type ThingChanged } from './demo-thing.js';
 
 describe('facts', () => {
@@ -59,6 +60,28 @@ describe('facts', () => {
     // Begun once in vain, and not at all when it was known to come again.
     expect(seen).toHaveLength(2);
     expect(await effects(thingId)).toEqual([{ n: 1 }]);
+  });
+
+  it('have their effect once in one round trip too, and with the first of two that come at once', async () => {
+    const [workspaceId, thingId] = [uuid(), uuid()];
+    await service.database.inWorkspace(workspaceId, async (tx) => {
+      const data = { thingId, n: 7 };
+      await service.app.get(Outbox).add(tx, thing.renamed, { workspaceId, sequence: 1, data });
+    });
+    await service.app.get(Facts).flush();
+    expect(await effects(thingId)).toEqual([{ n: 7 }]);
+    const [row] = await service.database.inTransaction((tx) =>
+      tx.query<OutboxRow[]>(`select ${ROW_COLUMNS} from outbox where key = $1`, [thingId]),
+    );
+    if (!row) throw new Error('It was never written');
+    const reactions = service.app.get(Reactions);
+    const come = (eventId: string, again: boolean): Promise<void> =>
+      reactions.apply({ consumer: 'demo-renames', eventId, again }, factOf(row));
+    await Promise.all([come(row.id, false), come(row.id, true)]);
+    expect(await effects(thingId)).toHaveLength(1);
+    const next = uuid();
+    await Promise.all([come(next, false), come(next, false), come(next, true)]);
+    expect(await effects(thingId)).toHaveLength(2);
   });
 
   it('that a reaction has no use for cost no transaction', async () => {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { auth, type PersonFact } from '@switchboard/contracts';
-import { type Fact, OnEvent } from '@switchboard/platform';
-import type { EntityManager } from 'typeorm';
+import { type Ask, type Fact, OnEventInOneTrip } from '@switchboard/platform';
 import { PeopleService } from './people.service.js';
 
 const people = { consumer: 'chat-people' } as const;
@@ -11,38 +10,38 @@ const people = { consumer: 'chat-people' } as const;
 export class OnPersonChanged {
   constructor(private readonly people: PeopleService) {}
 
-  @OnEvent(auth.userRegistered, people)
-  registered(tx: EntityManager, person: PersonFact, { workspaceid }: Fact): Promise<void> {
-    return this.people.keep(tx, workspaceid, person);
+  @OnEventInOneTrip(auth.userRegistered, people)
+  registered(ask: Ask, person: PersonFact, { workspaceid }: Fact): Promise<unknown> {
+    return this.people.keep(ask, workspaceid, person);
   }
 
-  @OnEvent(auth.userUpdated, people)
-  updated(tx: EntityManager, person: PersonFact, { workspaceid }: Fact): Promise<void> {
-    return this.people.keep(tx, workspaceid, person);
+  @OnEventInOneTrip(auth.userUpdated, people)
+  updated(ask: Ask, person: PersonFact, { workspaceid }: Fact): Promise<unknown> {
+    return this.people.keep(ask, workspaceid, person);
   }
 
-  @OnEvent(auth.userDeactivated, people)
-  deactivated(tx: EntityManager, person: PersonFact, { workspaceid }: Fact): Promise<void> {
-    return this.people.keep(tx, workspaceid, { ...person, isActive: false });
+  @OnEventInOneTrip(auth.userDeactivated, people)
+  deactivated(ask: Ask, person: PersonFact, { workspaceid }: Fact): Promise<unknown> {
+    return this.people.keep(ask, workspaceid, { ...person, isActive: false });
   }
 
-  @OnEvent(auth.userDeleted, people)
-  deleted(tx: EntityManager, person: PersonFact, { workspaceid }: Fact): Promise<void> {
-    return this.people.keep(tx, workspaceid, { ...person, isActive: false });
+  @OnEventInOneTrip(auth.userDeleted, people)
+  deleted(ask: Ask, person: PersonFact, { workspaceid }: Fact): Promise<unknown> {
+    return this.people.keep(ask, workspaceid, { ...person, isActive: false });
   }
 
-  @OnEvent(auth.memberAdded, people)
-  added(tx: EntityManager, person: PersonFact, { workspaceid }: Fact): Promise<void> {
-    return this.people.keep(tx, workspaceid, person);
+  @OnEventInOneTrip(auth.memberAdded, people)
+  added(ask: Ask, person: PersonFact, { workspaceid }: Fact): Promise<unknown> {
+    return this.people.keep(ask, workspaceid, person);
   }
 
-  @OnEvent(auth.memberRoleChanged, people)
-  roleChanged(tx: EntityManager, person: PersonFact, { workspaceid }: Fact): Promise<void> {
-    return this.people.keep(tx, workspaceid, person);
+  @OnEventInOneTrip(auth.memberRoleChanged, people)
+  roleChanged(ask: Ask, person: PersonFact, { workspaceid }: Fact): Promise<unknown> {
+    return this.people.keep(ask, workspaceid, person);
   }
 
-  @OnEvent(auth.memberRemoved, people)
-  removed(tx: EntityManager, person: PersonFact, { workspaceid }: Fact): Promise<void> {
-    return this.people.keep(tx, workspaceid, { ...person, isActive: false });
+  @OnEventInOneTrip(auth.memberRemoved, people)
+  removed(ask: Ask, person: PersonFact, { workspaceid }: Fact): Promise<unknown> {
+    return this.people.keep(ask, workspaceid, { ...person, isActive: false });
   }
 }

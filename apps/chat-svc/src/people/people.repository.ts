@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { prepared } from '@switchboard/platform';
+import { type Ask, preparedStatement } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
 import { Person } from './person.entity.js';
 
@@ -47,8 +47,9 @@ export class PeopleRepository {
   }
 
   /** Newer facts win, whatever order they come in; an older one than the one kept changes nothing. */
-  async keep(tx: EntityManager, person: Person): Promise<void> {
+  keep(ask: Ask, person: Person): Promise<unknown> {
     const { workspaceId, userId, name, role, isActive, version, membershipVersion } = person;
-    await prepared(tx, KEEP, [workspaceId, userId, name, role, isActive, version, membershipVersion]);
+    const values = [workspaceId, userId, name, role, isActive, version, membershipVersion];
+    return ask(preparedStatement(KEEP, values));
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonFact } from '@switchboard/contracts';
-import { Database, type UserActor } from '@switchboard/platform';
-import type { EntityManager } from 'typeorm';
+import { type Ask, Database, type UserActor } from '@switchboard/platform';
 import { PeopleRepository } from './people.repository.js';
 
 const REMEMBERED = 50_000;
@@ -27,9 +26,8 @@ export class PeopleService {
   }
 
   /** Also where conversations show the name. */
-  async keep(tx: EntityManager, workspaceId: string, fact: PersonFact): Promise<void> {
+  keep(ask: Ask, workspaceId: string, fact: PersonFact): Promise<unknown> {
     const { userId, name, role, isActive, version, membershipVersion } = fact;
-    const person = { workspaceId, userId, name, role, isActive, version, membershipVersion };
-    await this.people.keep(tx, person);
+    return this.people.keep(ask, { workspaceId, userId, name, role, isActive, version, membershipVersion });
   }
 }

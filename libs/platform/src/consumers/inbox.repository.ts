@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
-import { prepared } from '../database/prepared.js';
+import type { Ask } from '../database/pipeline.js';
+import { prepared, preparedStatement } from '../database/prepared.js';
 import type { Mark } from '../outbox/relay-log.js';
 
 export interface Delivery {
@@ -19,6 +20,9 @@ const REMEMBER = `
   on conflict (consumer, event_id) do update set stream_seq = excluded.stream_seq, handled_at = clock_timestamp()
   where i.stream_seq is distinct from excluded.stream_seq and excluded.stream_seq is not null
   returning xmax = 0 as fresh`;
+
+/** Its failure undoes what was sent behind it. */
+const REMEMBER_NEW = `insert into inbox (consumer, event_id, stream_seq) values ($1, $2, $3)`;
 
 /** The furthest of the facts handled last, since the consumer was rewound; the stream keeps nothing older than 30 days. */
 const NEWEST = `
@@ -44,6 +48,11 @@ export class InboxRepository {
   async remember(tx: EntityManager, { consumer, eventId, streamSeq }: Delivery): Promise<boolean> {
     const [row] = await prepared<{ fresh: boolean }>(tx, REMEMBER, [consumer, eventId, streamSeq ?? null]);
     return row?.fresh ?? false;
+  }
+
+  /** For statements that are all sent before the first is answered: `isInInbox` when it was handled before. */
+  rememberNew(ask: Ask, { consumer, eventId, streamSeq }: Delivery): Promise<unknown> {
+    return ask(preparedStatement(REMEMBER_NEW, [consumer, eventId, streamSeq ?? null]));
   }
 
   async newest(consumer: string): Promise<Mark | undefined> {
@@ -77,4 +86,8 @@ export class InboxRepository {
   async forgetOld(consumer: string): Promise<void> {
     await this.database.inTransaction((tx) => tx.query(FORGET, [consumer]));
   }
+}
+
+export function isInInbox(error: unknown): boolean {
+  return error instanceof Error && 'constraint' in error && error.constraint === 'inbox_pkey';
 }

@@ -1,5 +1,6 @@
 import type { EventContract } from '@switchboard/contracts';
 import type { EntityManager } from 'typeorm';
+import type { Ask } from '../database/pipeline.js';
 import { type Fact, type FactName, isFactOf } from '../facts/fact.js';
 
 export interface OnEventOptions<Payload extends object = object> {
@@ -14,13 +15,14 @@ export interface Reaction {
   readonly contract: FactName;
   readonly concerns: (fact: Fact) => boolean;
   readonly method: string | symbol;
+  readonly inOneTrip: boolean;
 }
 
-type Handler<Payload extends object> = (
-  tx: EntityManager,
+type Handler<By, Payload extends object> = (
+  by: By,
   payload: Payload,
   fact: Fact<Payload>,
-) => Promise<void>;
+) => Promise<unknown>;
 
 const reactions = new WeakMap<object, Reaction[]>();
 
@@ -30,16 +32,32 @@ const reactions = new WeakMap<object, Reaction[]>();
  */
 export function OnEvent<Payload extends object>(
   contract: EventContract<Payload>,
-  { consumer, when = () => true }: OnEventOptions<NoInfer<Payload>>,
+  options: OnEventOptions<NoInfer<Payload>>,
+) {
+  return reaction<EntityManager, Payload>(contract, options, false);
+}
+
+/** The same for an effect whose statements don't need each other's answers: all of it is one round trip, see `Database.inOneTrip`. */
+export function OnEventInOneTrip<Payload extends object>(
+  contract: EventContract<Payload>,
+  options: OnEventOptions<NoInfer<Payload>>,
+) {
+  return reaction<Ask, Payload>(contract, options, true);
+}
+
+function reaction<By, Payload extends object>(
+  contract: EventContract<Payload>,
+  { consumer, when = () => true }: OnEventOptions<Payload>,
+  inOneTrip: boolean,
 ) {
   const concerns = (fact: Fact): boolean => isFactOf(contract, fact) && when(fact.data);
-  return <Method extends Handler<Payload>>(
+  return <Method extends Handler<By, Payload>>(
     target: object,
     method: string | symbol,
     _descriptor: TypedPropertyDescriptor<Method>,
   ): void => {
     const own = reactions.get(target) ?? [];
-    reactions.set(target, [...own, { consumer, contract, concerns, method }]);
+    reactions.set(target, [...own, { consumer, contract, concerns, method, inOneTrip }]);
   };
 }
 

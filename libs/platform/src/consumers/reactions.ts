@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
+import type { Ask } from '../database/pipeline.js';
+import { askIn } from '../database/prepared.js';
 import type { Fact } from '../facts/fact.js';
 import { traced } from '../observability/trace.js';
-import { type Delivery, InboxRepository } from './inbox.repository.js';
+import { type Delivery, InboxRepository, isInInbox } from './inbox.repository.js';
 import { reactionsOf } from './on-event.js';
 
 interface Handler {
   readonly concerns: (fact: Fact) => boolean;
-  readonly run: (tx: EntityManager, payload: object, fact: Fact) => Promise<void>;
+  readonly inOneTrip: boolean;
+  readonly run: (by: EntityManager | Ask, payload: object, fact: Fact) => Promise<unknown>;
 }
 
 interface Bound {
@@ -45,11 +48,11 @@ export class Reactions {
     const handlers = this.handlersOf(delivery.consumer, fact);
     const name = `${delivery.consumer} ${fact.type}`;
     const effect = async (tx: EntityManager): Promise<void> => {
-      for (const { run } of handlers) await run(tx, fact.data, fact);
+      for (const { run, inOneTrip } of handlers) await run(inOneTrip ? askIn(tx) : tx, fact.data, fact);
     };
     const { id: requestId, traceparent, workspaceid } = fact;
     await traced({ name, kind: 'consumer', requestId, traceparent }, async () => {
-      if (!delivery.again && !also && (await this.applyAsNew(delivery, workspaceid, effect))) return;
+      if (!delivery.again && !also && (await this.applyAsNew(delivery, fact, handlers, effect))) return;
       await this.database.inWorkspace(workspaceid, async (tx) => {
         if (await this.inbox.remember(tx, delivery)) await effect(tx);
         await also?.(tx);
@@ -60,21 +63,34 @@ export class Reactions {
   /** Nearly every fact comes once, so the effect is sent with the inbox row. False: it had come before, and nothing is done. */
   private async applyAsNew(
     delivery: Delivery,
-    workspaceId: string,
+    fact: Fact,
+    handlers: readonly Handler[],
     effect: (tx: EntityManager) => Promise<void>,
   ): Promise<boolean> {
     try {
-      await this.database.inWorkspace(workspaceId, async (tx) => {
-        const [fresh, done] = await Promise.allSettled([this.inbox.remember(tx, delivery), effect(tx)]);
-        if (fresh.status === 'rejected') throw fresh.reason;
-        if (!fresh.value) throw new HandledBefore();
-        if (done.status === 'rejected') throw done.reason;
-      });
+      if (handlers.every(({ inOneTrip }) => inOneTrip)) {
+        const asked = (ask: Ask): Promise<unknown>[] => handlers.map(({ run }) => run(ask, fact.data, fact));
+        await this.database.inOneTrip(fact.workspaceid, (ask) =>
+          Promise.all([this.inbox.rememberNew(ask, delivery), ...asked(ask)]),
+        );
+      } else
+        await this.database.inWorkspace(fact.workspaceid, (tx) => this.effectOfNew(tx, delivery, effect));
       return true;
     } catch (error) {
-      if (error instanceof HandledBefore) return false;
+      if (error instanceof HandledBefore || isInInbox(error)) return false;
       throw error;
     }
+  }
+
+  private async effectOfNew(
+    tx: EntityManager,
+    delivery: Delivery,
+    effect: (tx: EntityManager) => Promise<void>,
+  ): Promise<void> {
+    const [fresh, done] = await Promise.allSettled([this.inbox.remember(tx, delivery), effect(tx)]);
+    if (fresh.status === 'rejected') throw fresh.reason;
+    if (!fresh.value) throw new HandledBefore();
+    if (done.status === 'rejected') throw done.reason;
   }
 
   private handlersOf(consumer: string, fact: Fact): Handler[] {
@@ -90,10 +106,11 @@ export class Reactions {
     const found = new Map<string, Bound>();
     for (const { instance } of [...this.discovery.getProviders(), ...this.discovery.getControllers()]) {
       if (typeof instance !== 'object' || instance === null) continue;
-      for (const { consumer, contract, concerns, method } of reactionsOf(instance)) {
+      for (const { consumer, contract, concerns, method, inOneTrip } of reactionsOf(instance)) {
         const bound: Bound = found.get(consumer) ?? { types: [], handlers: [] };
         bound.types.push(contract.type);
-        bound.handlers.push({ concerns, run: (tx, payload, fact) => instance[method](tx, payload, fact) });
+        const run: Handler['run'] = (by, payload, fact) => instance[method](by, payload, fact);
+        bound.handlers.push({ concerns, inOneTrip, run });
         found.set(consumer, bound);
       }
     }

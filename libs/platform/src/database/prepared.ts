@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import type { Ask } from './pipeline.js';
 import { rawConnection, type Statement } from './raw-connection.js';
 
 const names = new Map<string, string>();
@@ -17,9 +18,16 @@ export function preparedStatement(text: string, values: unknown[]): Statement {
 }
 
 /** One of few hot statements in a transaction, planned once per connection. Those that aren't awaited share a round trip. */
-export async function prepared<Row>(tx: EntityManager, sql: string, values: unknown[]): Promise<Row[]> {
-  if (!tx.queryRunner) throw new Error('It takes the entity manager of a transaction');
-  const connection = await rawConnection(tx.queryRunner);
-  const { rows } = await connection.query<Row>({ text: sql, values, name: nameOf(sql) });
-  return rows;
+export function prepared<Row>(tx: EntityManager, sql: string, values: unknown[]): Promise<Row[]> {
+  return askIn(tx)<Row>(preparedStatement(sql, values));
+}
+
+/** For what is written to be sent in one round trip, in a transaction that takes more. */
+export function askIn({ queryRunner }: EntityManager): Ask {
+  if (!queryRunner) throw new Error('It takes the entity manager of a transaction');
+  return async <Row>(statement: Statement) => {
+    const connection = await rawConnection(queryRunner);
+    const { rows } = await connection.query<Row>(statement);
+    return rows;
+  };
 }
