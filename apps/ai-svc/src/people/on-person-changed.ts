@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type PersonFact, auth } from '@switchboard/contracts';
-import { type Fact, OnEvent } from '@switchboard/platform';
-import type { EntityManager } from 'typeorm';
+import { type Ask, type Fact, OnEventInOneTrip } from '@switchboard/platform';
 import { PeopleRepository } from './people.repository.js';
 
 const consumer = 'ai-people';
@@ -11,24 +10,24 @@ const consumer = 'ai-people';
 export class OnPersonChanged {
   constructor(private readonly people: PeopleRepository) {}
 
-  @OnEvent(auth.userRegistered, { consumer })
-  registered(tx: EntityManager, person: PersonFact, fact: Fact): Promise<void> {
-    return this.people.keep(tx, copyOf(person, fact));
+  @OnEventInOneTrip(auth.userRegistered, { consumer })
+  registered(ask: Ask, person: PersonFact, fact: Fact): Promise<unknown> {
+    return this.people.keep(ask, copyOf(person, fact));
   }
 
-  @OnEvent(auth.userUpdated, { consumer })
-  updated(tx: EntityManager, person: PersonFact, fact: Fact): Promise<void> {
-    return this.people.keep(tx, copyOf(person, fact));
+  @OnEventInOneTrip(auth.userUpdated, { consumer })
+  updated(ask: Ask, person: PersonFact, fact: Fact): Promise<unknown> {
+    return this.people.keep(ask, copyOf(person, fact));
   }
 
-  @OnEvent(auth.memberAdded, { consumer })
-  added(tx: EntityManager, person: PersonFact, fact: Fact): Promise<void> {
-    return this.people.keep(tx, copyOf(person, fact));
+  @OnEventInOneTrip(auth.memberAdded, { consumer })
+  added(ask: Ask, person: PersonFact, fact: Fact): Promise<unknown> {
+    return this.people.keep(ask, copyOf(person, fact));
   }
 
-  @OnEvent(auth.userDeleted, { consumer })
-  deleted(tx: EntityManager, person: PersonFact): Promise<void> {
-    return this.people.forget(tx, person.userId);
+  @OnEventInOneTrip(auth.userDeleted, { consumer })
+  deleted(ask: Ask, { userId }: PersonFact, { workspaceid }: Fact): Promise<unknown> {
+    return this.people.forget(ask, workspaceid, userId);
   }
 }
 

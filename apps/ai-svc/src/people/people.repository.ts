@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Preferences } from '@switchboard/contracts';
 import { type Ask, preparedStatement } from '@switchboard/platform';
-import type { EntityManager } from 'typeorm';
 import { PersonEntity } from './person.entity.js';
 
 const UPSERT = `
@@ -10,6 +9,8 @@ const UPSERT = `
     set tone = excluded.tone, response_length = excluded.response_length,
         custom_instructions = excluded.custom_instructions, version = excluded.version
     where people.version < excluded.version`;
+
+const FORGET = `delete from people where workspace_id = $1 and user_id = $2`;
 
 const PREFERENCES = `
   select tone, response_length as "responseLength", custom_instructions as "customInstructions" from people
@@ -23,12 +24,13 @@ export class PeopleRepository {
   }
 
   /** An older version changes nothing: facts may come late. */
-  async keep(tx: EntityManager, person: PersonEntity): Promise<void> {
+  keep(ask: Ask, person: PersonEntity): Promise<unknown> {
     const { workspaceId, userId, tone, responseLength, customInstructions, version } = person;
-    await tx.query(UPSERT, [workspaceId, userId, tone, responseLength, customInstructions, version]);
+    const values = [workspaceId, userId, tone, responseLength, customInstructions, version];
+    return ask(preparedStatement(UPSERT, values));
   }
 
-  async forget(tx: EntityManager, userId: string): Promise<void> {
-    await tx.delete(PersonEntity, { userId });
+  forget(ask: Ask, workspaceId: string, userId: string): Promise<unknown> {
+    return ask(preparedStatement(FORGET, [workspaceId, userId]));
   }
 }
