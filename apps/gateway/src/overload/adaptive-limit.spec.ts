@@ -24,29 +24,33 @@ const rounds = (count: number, wanted: number, ms: number, done = true): void =>
 
 describe('a limit', () => {
   test('gives as many turns as it allows, and one more for each that ends', () => {
-    const turns = Array.from({ length: 12 }, () => sut.begin(now));
-    expect(turns.map(Boolean)).toEqual([...Array<boolean>(10).fill(true), false, false]);
-    expect([sut.inHand, sut.isFull(now)]).toEqual([10, true]);
+    const turns = Array.from({ length: 42 }, () => sut.begin(now));
+    expect(turns.map(Boolean)).toEqual([...Array<boolean>(40).fill(true), false, false]);
+    expect([sut.inHand, sut.isFull(now)]).toEqual([40, true]);
     const [first] = turns;
     if (first) sut.end(first, now, true);
     expect([sut.begin(now), sut.begin(now)].map(Boolean)).toEqual([true, false]);
   });
 
-  test('grows to its most while work takes no longer', () => {
+  test('shrinks to its least when much work takes much longer, and grows again afterwards', () => {
     rounds(40, 100, 50);
+    expect(sut.limit).toBe(40);
+    rounds(10, 100, 500);
+    expect(sut.limit).toBeLessThan(18);
+    rounds(100, 100, 50);
     expect(sut.limit).toBe(40);
   });
 
-  test('does not grow while it is not used', () => {
+  test('does not shrink for a little work that takes long', () => {
     rounds(40, 4, 50);
-    expect(sut.limit).toBe(10);
+    rounds(40, 4, 500);
+    expect(sut.limit).toBe(40);
   });
 
-  test('shrinks to its least when work takes much longer, and grows again afterwards', () => {
+  test('grows again also when next to nothing happens', () => {
     rounds(40, 100, 50);
     rounds(10, 100, 500);
-    expect(sut.limit).toBeLessThan(18);
-    rounds(40, 100, 50);
+    rounds(20, 1, 1_000);
     expect(sut.limit).toBe(40);
   });
 
@@ -58,7 +62,6 @@ describe('a limit', () => {
   });
 
   test('gives the places of those that never answer to others', () => {
-    rounds(40, 100, 50);
     for (let n = 0; n < 40; n += 1) sut.begin(now);
     expect(sut.isFull(now + 999)).toBe(true);
     expect(sut.isFull(now + 1_000)).toBe(false);

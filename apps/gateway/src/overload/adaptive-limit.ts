@@ -4,15 +4,17 @@ export interface Turn {
 }
 
 export interface LimitSettings {
-  /** Also what is allowed at first, and once in each period. */
+  /** However long work takes. */
   readonly least: number;
+  /** What is allowed while nothing queues: the burst that is taken as it comes. */
   readonly most: number;
   /** How many times longer than on a calm day work may take before less of it is allowed. */
   readonly patience: number;
 }
 
-/** One decision per window. */
-const WINDOW_MS = 100;
+/** One decision per window, which begins when something ends and lasts longer where little does. */
+const WINDOW_MS = 250;
+const LONGEST_WINDOW_MS = 1_000;
 const WINDOW_SAMPLES = 10;
 /** What a calm day is, is forgotten after one or two of these: the day may have changed. */
 const PERIOD_MS = 30_000;
@@ -21,7 +23,8 @@ const LOST_MS = 1_000;
 
 /**
  * How much may be in hand at once, found out by how long it takes (the gradient of Netflix' concurrency-limits). Work that
- * takes longer than on a calm day waits in a queue somewhere; more of it would wait, not be done sooner.
+ * takes longer than on a calm day waits in a queue somewhere; more of it would wait, not be done sooner. A burst is let in,
+ * a queue that stands is not.
  */
 export class AdaptiveLimit {
   private readonly turns = new Set<Turn>();
@@ -31,7 +34,7 @@ export class AdaptiveLimit {
   private calmBefore = Infinity;
 
   constructor(private readonly settings: LimitSettings) {
-    this.allowed = settings.least;
+    this.allowed = settings.most;
   }
 
   get limit(): number {
@@ -71,28 +74,26 @@ export class AdaptiveLimit {
 
   private learn(ms: number, now: number): void {
     const { window } = this;
+    if (window.count === 0) window.endsAt = now + WINDOW_MS;
     window.sum += ms;
     window.count += 1;
-    if (window.count < WINDOW_SAMPLES || now < window.endsAt) return;
+    const enough = window.count < WINDOW_SAMPLES ? LONGEST_WINDOW_MS - WINDOW_MS : 0;
+    if (now < window.endsAt + enough) return;
     this.adapt(window.sum / window.count, window.most, now);
-    this.window = { endsAt: now + WINDOW_MS, count: 0, sum: 0, most: this.turns.size };
+    this.window = { endsAt: 0, count: 0, sum: 0, most: this.turns.size };
   }
 
   private adapt(mean: number, most: number, now: number): void {
-    const { least, patience } = this.settings;
-    this.period.calm = Math.min(this.period.calm, mean);
-    const calm = Math.min(this.period.calm, this.calmBefore);
-    const gradient = Math.min(1, Math.max(0.5, (patience * calm) / mean));
-    const next = this.allowed * gradient + Math.sqrt(this.allowed);
-    // Nothing is known of what more would do while what is allowed isn't used.
-    if (next < this.allowed || most >= this.allowed / 2) {
-      this.allowed = Math.min(this.settings.most, Math.max(least, next));
-    }
     if (now >= this.period.endsAt) {
       this.calmBefore = this.period.calm;
       this.period = { endsAt: now + PERIOD_MS, calm: Infinity };
-      // With the least in hand one sees again how long it takes without a queue.
-      this.allowed = least;
     }
+    this.period.calm = Math.min(this.period.calm, mean);
+    const calm = Math.min(this.period.calm, this.calmBefore);
+    // With few in hand no queue is of our making, however long they take.
+    const ours = most >= this.allowed / 2;
+    const gradient = ours ? Math.min(1, Math.max(0.5, (this.settings.patience * calm) / mean)) : 1;
+    const next = this.allowed * gradient + Math.sqrt(this.allowed);
+    this.allowed = Math.min(this.settings.most, Math.max(this.settings.least, next));
   }
 }

@@ -3,8 +3,8 @@ import { Metrics, ServiceError } from '@switchboard/platform';
 import { Counter, Gauge } from 'prom-client';
 import { AdaptiveLimit } from './adaptive-limit.js';
 
-/** As many as a gateway may always have in hand, and as many as chat-svc takes of anything. */
-const SETTINGS = { least: 64, most: 256, patience: 2 };
+/** At most half of what chat-svc takes of anything, so that it is two gateways' limits that are reached and not its own. */
+const SETTINGS = { least: 64, most: 128, patience: 2 };
 
 /**
  * Messages that this gateway has in hand. Where more come than can be stored, the rest is refused here and at once: a
