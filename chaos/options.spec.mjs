@@ -20,7 +20,7 @@ describe('the command line of the chaos', () => {
     ]);
   });
 
-  it.each([['--only', 'nothing'], ['--seed', 'x'], ['--races', '0'], ['--unknown']])(
+  it.each([['--only', 'nothing'], ['--seed', 'x'], ['--races', '0'], ['--replicas', '0'], ['--unknown']])(
     'refuses %s',
     (...args) => {
       expect(() => readOptions(args, scenarioNames)).toThrow();

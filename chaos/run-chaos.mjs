@@ -41,6 +41,7 @@ async function attempt(name, { options, stage }) {
     convergedMs: null,
     healthTruthful: null,
     pass: null,
+    skipped: reason,
     notes: [`skipped: ${reason}`],
   });
   try {
@@ -58,16 +59,11 @@ async function attempt(name, { options, stage }) {
 
 const skips = (rows) => rows.flatMap(({ name, notes }) => notes.map((note) => `${name}: ${note}`)).join('\n');
 
-const published = ({
-  name,
-  acknowledged,
-  stored,
-  lost,
-  doubled,
-  reordered,
-  convergedMs,
-  healthTruthful,
-  pass,
-}) => ({
-  ...{ name, acknowledged, stored, lost, doubled, reordered, convergedMs, healthTruthful, pass },
-});
+const columns = [
+  ...['name', 'acknowledged', 'stored', 'lost', 'doubled', 'reordered'],
+  ...['convergedMs', 'healthTruthful', 'pass', 'skipped'],
+];
+
+/** `skipped` says why, and is there only then. */
+const published = (row) =>
+  Object.fromEntries(columns.filter((name) => name in row).map((name) => [name, row[name]]));

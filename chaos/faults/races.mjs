@@ -5,8 +5,9 @@ import { registerCustomer } from '../../bench/setup/people.mjs';
 import { connectAs } from '../setup/caller.mjs';
 import { countOutcomes } from './race-outcomes.mjs';
 
-const mostLanes = 20;
-const leastPerLane = 250;
+const mostWorkspaces = 10;
+const leastPerWorkspace = 500;
+const lanesEach = 2;
 const jitterMs = 3;
 const stepMs = 0.2;
 const twiceEvery = 8;
@@ -55,12 +56,12 @@ export async function races(_, { victim, options, random }) {
   }
 
   const rivals = [];
-  while (rivals.length < Math.min(mostLanes, Math.ceil(options.races / leastPerLane)))
+  while (rivals.length < Math.min(mostWorkspaces, Math.ceil(options.races / leastPerWorkspace)))
     rivals.push(await createRivals(victim.addresses[0]));
   const second = await victim.startReplica('chat');
   victim.signalAll('ai', 'SIGSTOP');
   try {
-    await Promise.all(rivals.map(lane));
+    await Promise.all(rivals.flatMap((pair) => Array.from({ length: lanesEach }, () => lane(pair))));
   } finally {
     victim.signalAll('ai', 'SIGCONT');
     await Promise.all([gateway.close(), ai.close(), second.stop()]);
