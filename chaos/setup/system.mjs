@@ -38,7 +38,7 @@ export async function startVictim({ dataDir, env, ending }) {
     return url.href;
   };
   const replicas = new Set();
-  /** When something was broken first, and until when a part was surely away. */
+  /** When something was broken first, and until when a part was surely away: nobody had taken its place. */
   let moments = {};
   const breaks = (process_, signal) => {
     moments.broken ??= Date.now();
@@ -74,14 +74,12 @@ export async function startVictim({ dataDir, env, ending }) {
     async isBack(name, old) {
       const replaced = async () => {
         const askedAt = Date.now();
-        try {
-          const now = pid(name);
-          if (!now || now === old) throw new Error(`${name} isn't back`);
-          await probe(name, { addresses, environmentOf: () => environmentOf(pidOf(name)), databaseUrl });
-        } catch (error) {
+        const now = pid(name);
+        if (!now || now === old) {
           moments.awayUntil = askedAt;
-          throw error;
+          throw new Error(`${name} isn't back`);
         }
+        await probe(name, { addresses, environmentOf: () => environmentOf(pidOf(name)), databaseUrl });
       };
       await waitUntil(replaced, { timeout: 60_000, every: 20 });
     },
