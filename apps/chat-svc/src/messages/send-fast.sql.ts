@@ -31,19 +31,19 @@ const names = SENT_COLUMNS.map(([name]) => name).join(', ');
 /**
  * Public messages of customers and agents, one per conversation, in one guarded statement: permission, order, figures, read
  * cursor and fact. A message is left out unless the state table says that it changes nothing else ($2, $3), so the rule
- * stays in one place; so is one whose conversation is being written by somebody else: nobody waits here, and with several
- * conversations in one statement nobody may. A key used again is seen, or, when its message was committed just now, a
- * unique violation that rolls everything back: with ON CONFLICT the update of `last_seq` would leave gaps.
+ * stays in one place. Conversations are locked in the order of their ids, so that two such statements never wait for each
+ * other. A key used again is seen, or, when its message was committed just now, a unique violation that rolls everything
+ * back: with ON CONFLICT the update of `last_seq` would leave gaps.
  *
  * $1 workspace · $2 quiet cells for customers · $3 for agents · $4… arrays of `SENT_COLUMNS`
  */
 export const SEND_FAST = `
 with sent as (
   select * from unnest(${arrays}) as s (${names})
-), free as (
+), taken as (
   select c.id from conversations c
   where c.workspace_id = $1::uuid and c.id = any($4::uuid[]) and c.deleted_at is null
-  for no key update skip locked
+  order by c.id for no key update
 ), conv as (
   update conversations c set
     last_seq = last_seq + 1, version = version + 1, public_version = public_version + 1,
@@ -57,7 +57,7 @@ with sent as (
     sentiment = coalesce(s.sentiment, c.sentiment),
     frustrated_in_row = case when s.sender_type = 'customer' then 0 else frustrated_in_row end,
     sentiment_trend = case when s.sender_type = 'customer' then s.trends ->> coalesce(c.sentiment, 'none') else sentiment_trend end
-  from sent s join free on free.id = s.conversation_id
+  from sent s join taken on taken.id = s.conversation_id
   where c.workspace_id = $1::uuid and c.id = s.conversation_id and c.deleted_at is null
     and ${CELL_SQL} = any(case when s.sender_type = 'customer' then $2::text[] else $3::text[] end)
     -- A customer's first message also gives the title and the category.

@@ -6,7 +6,7 @@ import { trendsTo } from '../conversations/figures.js';
 import { QUIET_CELLS } from '../conversations/quiet-cells.js';
 import type { Submission } from './submission.js';
 import { SEND_FAST, SENT_COLUMNS, type SentColumn } from './send-fast.sql.js';
-import { isUniqueViolation } from './unique-violation.js';
+import { isDeadlock, isUniqueViolation } from './unique-violation.js';
 
 type Row = Readonly<Record<SentColumn, unknown>>;
 
@@ -25,7 +25,7 @@ const AT_ONCE = 2;
 @Injectable()
 export class SendFast {
   private readonly commits = new GroupCommit<Row, Sent | null>({
-    write: (workspaceId, rows) => this.write(workspaceId, rows),
+    write: (workspaceId, rounds) => this.write(workspaceId, rounds),
     most: MOST,
     atOnce: AT_ONCE,
   });
@@ -46,23 +46,52 @@ export class SendFast {
     return { ...message, seq, afterSeq: seq, createdAt: at.toISOString(), answer };
   }
 
-  /** A key that was used this very moment fails all of them: then each goes alone. */
-  private async write(workspaceId: string, rows: readonly Row[]): Promise<(Sent | null)[]> {
-    const arrays = SENT_COLUMNS.map(([name]) => rows.map((row) => row[name]));
-    const values = [workspaceId, QUIET_CELLS.customer, QUIET_CELLS.agent, ...arrays];
-    try {
-      const written = await this.database.pipelined<Sent>(workspaceId, SEND_FAST, values);
-      this.outbox.wake();
-      const byConversation = new Map(written.map((sent) => [sent.conversation_id, sent]));
+  private async write(
+    workspaceId: string,
+    rounds: readonly (readonly Row[])[],
+  ): Promise<PromiseSettledResult<(Sent | null)[]>[]> {
+    const written = await this.database.pipelinedEach<Sent>(
+      workspaceId,
+      SEND_FAST,
+      rounds.map(valuesOf(workspaceId)),
+    );
+    this.outbox.wake();
+    return Promise.allSettled(rounds.map((rows, index) => this.resultsOf(workspaceId, rows, written[index])));
+  }
+
+  /**
+   * A key that was used this very moment fails its whole round, and so does another writer of several conversations, as
+   * when a customer is renamed: then each of it goes alone.
+   */
+  private async resultsOf(
+    workspaceId: string,
+    rows: readonly Row[],
+    written: PromiseSettledResult<Sent[]> | undefined,
+  ): Promise<(Sent | null)[]> {
+    if (written?.status === 'fulfilled') {
+      const byConversation = new Map(written.value.map((sent) => [sent.conversation_id, sent]));
       return rows.map((row) => byConversation.get(String(row.conversation_id)) ?? null);
-    } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
-      if (rows.length === 1) return [null];
-      const alone = await Promise.all(rows.map((row) => this.write(workspaceId, [row])));
-      return alone.flat();
     }
+    const used = isUniqueViolation(written?.reason);
+    if (used && rows.length === 1) return [null];
+    if (rows.length === 1 || !(used || isDeadlock(written?.reason))) throw written?.reason;
+    const alone = await this.write(
+      workspaceId,
+      rows.map((row) => [row]),
+    );
+    return alone.map((one) => {
+      if (one.status === 'rejected') throw one.reason;
+      return one.value[0] ?? null;
+    });
   }
 }
+
+const valuesOf =
+  (workspaceId: string) =>
+  (rows: readonly Row[]): unknown[] => {
+    const arrays = SENT_COLUMNS.map(([name]) => rows.map((row) => row[name]));
+    return [workspaceId, QUIET_CELLS.customer, QUIET_CELLS.agent, ...arrays];
+  };
 
 function rowOf(submission: Submission, message: MessageDto): Row {
   const { writer, sentiment } = submission;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { tellEnd } from './after-commit.js';
-import { pipeline, type Ask } from './pipeline.js';
+import { pipeline, pipelineEach, type Ask, type OneTrip } from './pipeline.js';
 import { preparedStatement } from './prepared.js';
 import { gatherWrites, rawConnection, type RawConnection } from './raw-connection.js';
 
@@ -40,13 +40,24 @@ export class Database {
 
   /** The hot path: begin, workspace, one statement and commit in a single round trip. */
   pipelined<Row>(workspaceId: string, sql: string, params: unknown[]): Promise<Row[]> {
-    const first = [preparedStatement(SET_HOT_PATH, [workspaceId])];
-    return pipeline(this.dataSource, first, (ask) => ask<Row>(preparedStatement(sql, params)));
+    return pipeline(this.dataSource, hotTrip<Row>(workspaceId, sql, params));
+  }
+
+  /** The same several times, one transaction after another on one connection, still in a single round trip. */
+  pipelinedEach<Row>(
+    workspaceId: string,
+    sql: string,
+    each: readonly unknown[][],
+  ): Promise<PromiseSettledResult<Row[]>[]> {
+    return pipelineEach(
+      this.dataSource,
+      each.map((params) => hotTrip<Row>(workspaceId, sql, params)),
+    );
   }
 
   /** Begin, workspace, several statements of which none needs another's answer, and commit in a single round trip. */
   inOneTrip<T>(workspaceId: string, work: (ask: Ask) => Promise<T>): Promise<T> {
-    return pipeline(this.dataSource, [preparedStatement(SET_WORKSPACE, [workspaceId])], work);
+    return pipeline(this.dataSource, { first: [preparedStatement(SET_WORKSPACE, [workspaceId])], work });
   }
 
   private async transaction<T>(
@@ -70,6 +81,13 @@ export class Database {
       await runner.release();
     }
   }
+}
+
+function hotTrip<Row>(workspaceId: string, sql: string, params: unknown[]): OneTrip<Row[]> {
+  return {
+    first: [preparedStatement(SET_HOT_PATH, [workspaceId])],
+    work: (ask) => ask<Row>(preparedStatement(sql, params)),
+  };
 }
 
 /** BEGIN is queued ahead of the work's first statement and not awaited, so that it costs no round trip. */

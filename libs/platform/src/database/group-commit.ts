@@ -5,19 +5,28 @@ interface Waiting<Item, Result> {
   readonly reject: (error: unknown) => void;
 }
 
+/** Each key at most once. */
+type Round<Item, Result> = Waiting<Item, Result>[];
+
 export interface GroupCommitOptions<Item, Result> {
-  /** Writes all of them in one transaction of this workspace; a result for each, in their order. */
-  readonly write: (workspaceId: string, items: readonly Item[]) => Promise<readonly Result[]>;
-  /** How many at most share a transaction. */
+  /**
+   * Writes the rounds one after another, each in one transaction of this workspace, in which no key comes twice. Gives for
+   * each round a result for each of its items, in their order.
+   */
+  readonly write: (
+    workspaceId: string,
+    rounds: readonly (readonly Item[])[],
+  ) => Promise<readonly PromiseSettledResult<readonly Result[]>[]>;
+  /** How many items at most are written together. */
   readonly most: number;
-  /** How many transactions of a workspace run at once. */
+  /** How many such groups of a workspace are being written at once. */
   readonly atOnce: number;
 }
 
 /**
- * Small writes of one workspace that come while others are being written share the next transaction: what a transaction
- * costs is mostly the same for one and for many. Nobody waits for company, and what has the same key goes one after another
- * in the order it came.
+ * Small writes of one workspace that come while others are being written go together: what a transaction costs is mostly
+ * the same for one and for many. Nobody waits for company. What has the same key is written in the order it came, in as
+ * many transactions as it needs.
  */
 export class GroupCommit<Item, Result> {
   private readonly groups = new Map<string, Group<Item, Result>>();
@@ -32,15 +41,9 @@ export class GroupCommit<Item, Result> {
   }
 
   private groupOf(workspaceId: string): Group<Item, Result> {
-    const { write, ...limits } = this.options;
     const known = this.groups.get(workspaceId);
-    const group =
-      known ??
-      new Group<Item, Result>(
-        (items) => write(workspaceId, items),
-        limits,
-        () => this.groups.delete(workspaceId),
-      );
+    if (known) return known;
+    const group = new Group(workspaceId, this.options, () => this.groups.delete(workspaceId));
     this.groups.set(workspaceId, group);
     return group;
   }
@@ -54,8 +57,8 @@ class Group<Item, Result> {
   private isDue = false;
 
   constructor(
-    private readonly write: (items: readonly Item[]) => Promise<readonly Result[]>,
-    private readonly limits: Pick<GroupCommitOptions<Item, Result>, 'most' | 'atOnce'>,
+    private readonly workspaceId: string,
+    private readonly options: GroupCommitOptions<Item, Result>,
     private readonly onIdle: () => void,
   ) {}
 
@@ -66,45 +69,60 @@ class Group<Item, Result> {
 
   /** At the end of this turn: what one packet of the network brought goes together. */
   private begin(): void {
-    if (this.isDue || this.running >= this.limits.atOnce) return;
+    if (this.isDue || this.running >= this.options.atOnce) return;
     this.isDue = true;
     setImmediate(() => {
       this.isDue = false;
-      const batch = this.take();
-      if (batch.length > 0) void this.run(batch);
+      const rounds = this.take();
+      if (rounds.length > 0) void this.run(rounds);
     });
   }
 
-  /** The first of each key that isn't being written. */
-  private take(): Waiting<Item, Result>[] {
-    const batch: Waiting<Item, Result>[] = [];
+  /** The first of those that wait, without the keys that are being written. */
+  private take(): Round<Item, Result>[] {
+    const rounds: Round<Item, Result>[] = [];
     const left: Waiting<Item, Result>[] = [];
-    const held = new Set(this.busy);
+    const taken = new Map<string, number>();
+    let count = 0;
     for (const entry of this.waiting) {
-      const goes = batch.length < this.limits.most && !held.has(entry.key);
-      (goes ? batch : left).push(entry);
-      held.add(entry.key);
+      if (count >= this.options.most || this.busy.has(entry.key)) {
+        left.push(entry);
+        continue;
+      }
+      const before = taken.get(entry.key) ?? 0;
+      taken.set(entry.key, before + 1);
+      (rounds[before] ??= []).push(entry);
+      count += 1;
     }
     this.waiting = left;
-    return batch;
+    return rounds;
   }
 
-  private async run(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+  private async run(rounds: readonly Round<Item, Result>[]): Promise<void> {
+    const keys = new Set(rounds.flatMap((round) => round.map(({ key }) => key)));
     this.running += 1;
-    for (const { key } of batch) this.busy.add(key);
+    for (const key of keys) this.busy.add(key);
     try {
-      const results = await this.write(batch.map(({ item }) => item));
-      batch.forEach(({ resolve, reject }, index) => {
-        const result = results[index];
-        if (result === undefined) reject(new Error('A write without a result'));
-        else resolve(result);
-      });
+      const items = rounds.map((round) => round.map(({ item }) => item));
+      const written = await this.options.write(this.workspaceId, items);
+      rounds.forEach((round, index) => settle(round, written[index]));
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      for (const { reject } of rounds.flat()) reject(error);
     }
-    for (const { key } of batch) this.busy.delete(key);
+    for (const key of keys) this.busy.delete(key);
     this.running -= 1;
     if (this.waiting.length > 0) this.begin();
     else if (this.running === 0) this.onIdle();
   }
+}
+
+function settle<Item, Result>(
+  round: Round<Item, Result>,
+  written: PromiseSettledResult<readonly Result[]> | undefined,
+): void {
+  round.forEach(({ resolve, reject }, index) => {
+    const result = written?.status === 'fulfilled' ? written.value[index] : undefined;
+    if (result !== undefined) resolve(result);
+    else reject(written?.status === 'rejected' ? written.reason : new Error('A write without a result'));
+  });
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
-import { pipeline } from '../database/pipeline.js';
+import { pipeline, type Ask } from '../database/pipeline.js';
 import { prepared, preparedStatement } from '../database/prepared.js';
 import { type JobRow, type NewJob, type WorkOptions, LeaseLost } from './job.js';
 
@@ -140,6 +140,7 @@ export class JobsRepository {
 
   /** A transaction of its own. */
   private run<Row>(sql: string, values: unknown[]): Promise<Row[]> {
-    return pipeline(this.database.dataSource, [], (ask) => ask<Row>(preparedStatement(sql, values)));
+    const trip = { first: [], work: (ask: Ask) => ask<Row>(preparedStatement(sql, values)) };
+    return pipeline(this.database.dataSource, trip);
   }
 }
