@@ -32,8 +32,8 @@ const names = SENT_COLUMNS.map(([name]) => name).join(', ');
  * Public messages of customers and agents, one per conversation, in one guarded statement: permission, order, figures, read
  * cursor and fact. A message is left out unless the state table says that it changes nothing else ($2, $3), so the rule
  * stays in one place. Conversations are locked in the order of their ids, so that two such statements never wait for each
- * other. A key used again is seen, or, when its message was committed just now, a unique violation that rolls everything
- * back: with ON CONFLICT the update of `last_seq` would leave gaps.
+ * other. No ON CONFLICT on messages: behind the update of `last_seq` it would leave gaps; a key used again is a unique
+ * violation that rolls everything back.
  *
  * $1 workspace · $2 quiet cells for customers · $3 for agents · $4… arrays of `SENT_COLUMNS`
  */
@@ -64,8 +64,6 @@ with sent as (
     and (s.sender_type = 'agent' or (c.customer_id = s.sender_id and c.customer_count > 0))
     and (s.reply_to is null or exists (
       select from messages r where r.id = s.reply_to and r.conversation_id = c.id and r.seq is not null))
-    and (s.client_message_id is null or not exists (
-      select from messages r where r.conversation_id = c.id and r.sender_id = s.sender_id and r.client_message_id = s.client_message_id))
   returning c.*, case when s.sender_type = 'customer' and c.handler = 'assistant' then 'pending' end as answer_status
 ), msg as (
   insert into messages (workspace_id, id, conversation_id, seq, after_seq, sender_type, sender_id, sender_role, content,

@@ -60,7 +60,7 @@ export class SendFast {
   }
 
   /**
-   * A key that was used this very moment fails its whole round, and so does another writer of several conversations, as
+   * A key that was used before fails its whole round, and so does another writer of several conversations, as
    * when a customer is renamed: then each of it goes alone.
    */
   private async resultsOf(
