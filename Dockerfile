@@ -8,6 +8,7 @@ COPY libs/screening/package.json libs/screening/
 COPY apps/auth-svc/package.json apps/auth-svc/
 COPY apps/chat-svc/package.json apps/chat-svc/
 COPY apps/ai-svc/package.json apps/ai-svc/
+COPY apps/ticket-svc/package.json apps/ticket-svc/
 COPY apps/gateway/package.json apps/gateway/
 COPY apps/web/package.json apps/web/
 COPY bench/package.json bench/
@@ -22,7 +23,8 @@ RUN npm run build
 # What runs: no compiler, no browser code but the built pages, none of the laptop's own Postgres.
 FROM sources AS dependencies
 RUN npm ci --no-audit --no-fund --omit=dev \
-    -w libs/contracts -w libs/platform -w libs/screening -w apps/auth-svc -w apps/chat-svc -w apps/ai-svc -w apps/gateway
+    -w libs/contracts -w libs/platform -w libs/screening -w apps/auth-svc -w apps/chat-svc -w apps/ai-svc \
+    -w apps/ticket-svc -w apps/gateway
 
 FROM node:24-slim
 ENV NODE_ENV=production NODE_OPTIONS=--enable-source-maps HOST=0.0.0.0 HEALTH_PORT=8080 WEB_DIR=/app/apps/web/dist
@@ -34,6 +36,7 @@ COPY --from=build /app/libs/screening/dist libs/screening/dist
 COPY --from=build /app/apps/auth-svc/dist apps/auth-svc/dist
 COPY --from=build /app/apps/chat-svc/dist apps/chat-svc/dist
 COPY --from=build /app/apps/ai-svc/dist apps/ai-svc/dist
+COPY --from=build /app/apps/ticket-svc/dist apps/ticket-svc/dist
 COPY --from=build /app/apps/gateway/dist apps/gateway/dist
 COPY --from=build /app/apps/web/dist apps/web/dist
 COPY tools/database tools/database

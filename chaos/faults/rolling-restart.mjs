@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const services = ['auth', 'chat', 'ai'];
+const services = ['auth', 'chat', 'ai', 'ticket'];
 
 /** Each service ends in order while a second replica of it stays; then the gateways, one after the other. */
 export const rollingRestart = {

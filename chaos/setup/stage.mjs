@@ -5,7 +5,7 @@ import { startChild } from './child.mjs';
 import { startVictim } from './system.mjs';
 import { startModel } from './model.mjs';
 
-const services = ['auth', 'chat', 'ai'];
+const services = ['auth', 'chat', 'ai', 'ticket'];
 
 /** Keeps one system running for all scenarios that can share it, and starts another when one asks for other settings. */
 export function createStage({ temporary, logs, ending, replicas }) {

@@ -2,7 +2,7 @@
  * Imports flow one way: contracts ← platform ← apps. No app imports another one, contracts import nothing but the
  * validators, and the pages take types from contracts and nothing that would bring a validator into the browser.
  */
-const apps = ['auth-svc', 'chat-svc', 'ai-svc', 'gateway', 'web'];
+const apps = ['auth-svc', 'chat-svc', 'ai-svc', 'ticket-svc', 'gateway', 'web'];
 const ours = (name) => [`@switchboard/${name}`, `@switchboard/${name}/*`];
 const servers = ['@nestjs/*', 'typeorm', 'pg', '@nats-io/*'];
 

@@ -7,6 +7,7 @@ import { AiConfig } from '../../apps/ai-svc/src/config.ts';
 import { AuthConfig } from '../../apps/auth-svc/src/config.ts';
 import { ChatConfig } from '../../apps/chat-svc/src/config.ts';
 import { GatewayConfig } from '../../apps/gateway/src/config.ts';
+import { TicketConfig } from '../../apps/ticket-svc/src/config.ts';
 import { databaseOwners } from '../database/services.mjs';
 
 const root = path.resolve('.');
@@ -15,7 +16,13 @@ const compose = parse(read('docker-compose.yml'), { merge: true });
 const example = read('.env.example');
 const dockerfile = read('Dockerfile');
 
-const configs = { auth: AuthConfig, chat: ChatConfig, ai: AiConfig, gateway: GatewayConfig };
+const configs = {
+  auth: AuthConfig,
+  chat: ChatConfig,
+  ai: AiConfig,
+  ticket: TicketConfig,
+  gateway: GatewayConfig,
+};
 const variablesOf = (config) => settingsOf(config).map(variableOf);
 
 /** Said by the image, or with no meaning in server mode. */

@@ -1,2 +1,2 @@
 /** The services that own a database. A new one is added here and in docker-compose.yml. */
-export const databaseOwners = ['auth', 'chat', 'ai'];
+export const databaseOwners = ['auth', 'chat', 'ai', 'ticket'];

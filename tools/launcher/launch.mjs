@@ -61,8 +61,8 @@ async function choosePorts({ host, port, gateways }) {
     if (!(await isFree(one, host)))
       throw new Error(`Port ${one} is taken by another program. Choose one with PORT.`);
   }
-  const [auth, chat, ai, web] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
-  return { gateways: given, auth, chat, ai, web };
+  const [auth, chat, ai, ticket, web] = await Promise.all(Array.from({ length: 5 }, () => freePort()));
+  return { gateways: given, auth, chat, ai, ticket, web };
 }
 
 function reachable(host) {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { databaseOwners } from '../database/services.mjs';
 
-const brokerUsers = ['auth', 'chat', 'ai', 'gateway'];
+const brokerUsers = ['auth', 'chat', 'ai', 'ticket', 'gateway'];
 
 /** Passwords of this data folder: made on first use, kept in a file only its owner can read. */
 export function loadSecrets(dataDir) {

@@ -78,6 +78,7 @@ export function serviceProcesses({
       }),
       backend('chat', { SCREEN_WITH_MODEL: process.env.SCREEN_WITH_MODEL || String(hasModel()) }),
       backend('ai'),
+      backend('ticket'),
     ],
     gateways: ports.gateways.map(gateway),
   };

@@ -9,7 +9,7 @@ import { Api } from '../../support/api.js';
 import { until } from '../../support/system.js';
 import { MODEL_KEY, type Stage } from '../stage.js';
 
-const PARTS = ['auth', 'chat', 'ai', 'gateway', 'gateway-2', 'nats', 'redis', 'postgres'];
+const PARTS = ['auth', 'chat', 'ai', 'ticket', 'gateway', 'gateway-2', 'nats', 'redis', 'postgres'];
 
 /** S22, S46, S47: what stands open, what is written down, and how much one may ask for. */
 export function surfaceAttacks(stage: () => Stage): void {

@@ -17,6 +17,7 @@ export const consumers = {
   // Questions, and what became of their answers: two readers of the same facts would be told of each message twice.
   'ai-answers': { service: 'ai', facts: 'chat.message.>' },
   'ai-people': { service: 'ai', facts: 'auth.>' },
+  'ticket-people': { service: 'ticket', facts: 'auth.>' },
   'ai-workspaces': { service: 'ai', facts: 'auth.workspace.created' },
 } as const satisfies Record<string, DurableConsumer>;
 

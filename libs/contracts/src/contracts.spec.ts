@@ -4,11 +4,12 @@ import { validateSync } from 'class-validator';
 import { ai } from './ai/ai.contract.js';
 import { auth } from './auth/auth.contract.js';
 import { chat } from './chat/chat.contract.js';
+import { ticket } from './ticket/ticket.contract.js';
 import { type EventContract, type RpcContract, type Shape, ownerOf } from './define.js';
 import { type FieldSchema, fieldsOf } from './fields.js';
 import { sampleOf } from './sample.js';
 
-const services = { auth, chat, ai };
+const services = { auth, chat, ai, ticket };
 const contracts: { owner: string; name: string; contract: RpcContract | EventContract }[] = Object.entries(
   services,
 ).flatMap(([owner, table]) => Object.entries(table).map(([name, contract]) => ({ owner, name, contract })));

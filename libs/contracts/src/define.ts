@@ -6,7 +6,7 @@
 /** A class whose instances are one side of a contract, validated by class-validator. */
 export type Shape<T extends object = object> = new () => T;
 
-export type ServiceName = 'gateway' | 'auth' | 'chat' | 'ai';
+export type ServiceName = 'gateway' | 'auth' | 'chat' | 'ai' | 'ticket';
 
 /** What kind of trouble an error is. The gateway maps a kind to its HTTP status; see API.md. */
 export type ErrorKind =

@@ -21,5 +21,6 @@ export * from './chat/message.dto.js';
 export * from './ai/ai.contract.js';
 export * from './ai/ai.dto.js';
 export * from './ai/answer-signals.js';
+export * from './ticket/ticket.contract.js';
 export * from './edge/edge.dto.js';
 export * from './edge/sockets.dto.js';

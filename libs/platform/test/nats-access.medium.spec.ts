@@ -22,7 +22,7 @@ const durables = {
   'ai-things': { service: 'ai', facts: 'chat.thing.>' },
   'chat-answers': { service: 'chat', facts: 'ai.answer.>' },
 } as const;
-const passwords = { gateway: 'g', auth: 'u', chat: 'c', ai: 'a' };
+const passwords = { gateway: 'g', auth: 'u', chat: 'c', ai: 'a', ticket: 't' };
 
 let folder: string;
 let server: ChildProcess;

@@ -70,9 +70,7 @@ export class UnreadPush implements OnModuleDestroy {
   }
 
   private tell(workspaceId: string, userId: string, conversationId: string, unread: number): void {
-    this.server
-      .to(rooms.user(workspaceId, userId))
-      ?.emit('conversation:unread', { conversationId, unread });
+    this.server.to(rooms.user(workspaceId, userId))?.emit('conversation:unread', { conversationId, unread });
   }
 }
 

@@ -3,6 +3,7 @@ import { startService, type TestService } from '@switchboard/platform/testing';
 import { aiService } from '../../../ai-svc/src/service.js';
 import { authService } from '../../../auth-svc/src/service.js';
 import { service as chatService } from '../../../chat-svc/src/service.js';
+import { ticketService } from '../../../ticket-svc/src/service.js';
 import { gateway } from '../../src/gateway.js';
 
 const ENOUGH = {
@@ -18,6 +19,7 @@ export class Stack {
     readonly auth: TestService,
     readonly chat: TestService,
     readonly ai: TestService,
+    readonly ticket: TestService,
     readonly gateways: readonly [TestService, TestService],
   ) {}
 
@@ -34,9 +36,10 @@ export class Stack {
     });
     const chat = await startService(chatService, { settings: common, beside: auth });
     const ai = await startService(aiService, { settings: common, beside: auth });
+    const ticket = await startService(ticketService, { settings: common, beside: auth });
     const edge = { settings: { ...common, PORT: '0' }, beside: auth };
     const gateways = [await startService(gateway, edge), await startService(gateway, edge)] as const;
-    return new Stack(auth, chat, ai, [...gateways]);
+    return new Stack(auth, chat, ai, ticket, [...gateways]);
   }
 
   get url(): string {
@@ -48,6 +51,6 @@ export class Stack {
   }
 
   async stop(): Promise<void> {
-    for (const each of [...this.gateways, this.ai, this.chat, this.auth]) await each.stop();
+    for (const each of [...this.gateways, this.ticket, this.ai, this.chat, this.auth]) await each.stop();
   }
 }

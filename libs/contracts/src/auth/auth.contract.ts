@@ -103,7 +103,7 @@ export const auth = {
     request: Empty,
     response: KeySet,
     errors: {},
-    by: ['anyone', 'chat', 'ai'],
+    by: ['anyone', 'chat', 'ai', 'ticket'],
   }),
 
   getProfile: rpc({ subject: 'auth.profile.get', request: Empty, response: User, errors: {} }),

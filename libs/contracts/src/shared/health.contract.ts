@@ -24,4 +24,9 @@ const check = <Service extends string>(service: Service) =>
   });
 
 /** Every service answers how it is; a gateway puts them together for `/health/system`. */
-export const health = { auth: check('auth'), chat: check('chat'), ai: check('ai') } as const;
+export const health = {
+  auth: check('auth'),
+  chat: check('chat'),
+  ai: check('ai'),
+  ticket: check('ticket'),
+} as const;

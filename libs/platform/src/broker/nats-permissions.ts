@@ -21,7 +21,7 @@ type Contracts = readonly (RpcContract | EventContract)[];
 type Durables = Readonly<Record<string, DurableConsumer>>;
 type Hints = Readonly<Partial<Record<ServiceName, readonly string[]>>>;
 
-const SERVICES: readonly ServiceName[] = ['gateway', 'auth', 'chat', 'ai'];
+const SERVICES: readonly ServiceName[] = ['gateway', 'auth', 'chat', 'ai', 'ticket'];
 const STREAM_API = ['STREAM.INFO', 'STREAM.CREATE', 'DIRECT.GET'].map((call) => `$JS.API.${call}.EVENTS`);
 
 /**
@@ -34,14 +34,14 @@ export function natsPermissions(
   hints: Hints = {},
   signalling: readonly ServiceName[] = [],
 ): Record<ServiceName, NatsPermissions> {
-  const { gateway, auth, chat, ai } = Object.fromEntries(
+  const { gateway, auth, chat, ai, ticket } = Object.fromEntries(
     SERVICES.map((service) => [
       service,
       permissionsOf(service, contracts, durables, hints[service], signalling.includes(service)),
     ]),
   );
-  if (!gateway || !auth || !chat || !ai) throw new Error('A service is missing');
-  return { gateway, auth, chat, ai };
+  if (!gateway || !auth || !chat || !ai || !ticket) throw new Error('A service is missing');
+  return { gateway, auth, chat, ai, ticket };
 }
 
 function permissionsOf(

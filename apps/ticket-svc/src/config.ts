@@ -1,0 +1,3 @@
+import { ServiceConfig } from '@switchboard/platform';
+
+export class TicketConfig extends ServiceConfig {}
