@@ -40,6 +40,7 @@ export async function startService<Config extends ProcessConfig>(
   { settings = {}, beside }: StartOptions = {},
 ): Promise<TestService> {
   const broker = beside?.broker ?? new TestBroker(`t${randomBytes(6).toString('hex')}_`);
+  if (!beside) await broker.open();
   if (!beside && definition.name !== 'auth') await broker.trustFakeActors();
   const database = await databaseFor(definition);
   const config = readConfig(definition.config, {

@@ -75,6 +75,14 @@ export class TestBroker {
     });
   }
 
+  /**
+   * Resolves when there is a stream: what is published before would be lost. Services make it in the background, so that
+   * they start without a broker too.
+   */
+  async open(): Promise<void> {
+    await ensureStream(await this.as('gateway'));
+  }
+
   /** Makes the tokens of `fakeActor` good. */
   async trustFakeActors(): Promise<void> {
     await this.standIn(auth.listKeys, async () => ({ keys: await testKeys() }));
