@@ -1,9 +1,10 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Texts } from './en/index.js';
+import { type Language, LANGUAGES } from './languages.js';
+import { loadLate } from './late.js';
 
-export const LANGUAGES = ['en', 'de'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES };
 
 /** Each language is a chunk of its own: only the one that is shown is loaded. */
 const load: Record<Language, () => Promise<Texts>> = {
@@ -40,6 +41,7 @@ export async function speak(tag: string, remember = true): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'translation')) {
     i18next.addResourceBundle(language, 'translation', await load[language]());
   }
+  await loadLate(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { de } from './de/index.js';
-import { en } from './en/index.js';
+import * as lateDe from './de/admin.js';
+import { de as firstDe } from './de/index.js';
+import * as lateEn from './en/admin.js';
+import { en as firstEn } from './en/index.js';
+
+const en = { ...firstEn, ...lateEn };
+const de = { ...firstDe, ...lateDe };
 
 function leaves(texts: object, path = ''): [string, string][] {
   return Object.entries(texts).flatMap(([key, value]): [string, string][] =>
