@@ -18,6 +18,10 @@ export const consumers = {
   'ai-answers': { service: 'ai', facts: 'chat.message.>' },
   'ai-people': { service: 'ai', facts: 'auth.>' },
   'ticket-people': { service: 'ticket', facts: 'auth.>' },
+  // A closed ticket locks the conversation that was made for it.
+  'chat-tickets': { service: 'chat', facts: 'ticket.ticket.>' },
+  // A customer who writes opens a resolved ticket again.
+  'ticket-messages': { service: 'ticket', facts: 'chat.message.created' },
   'ai-workspaces': { service: 'ai', facts: 'auth.workspace.created' },
 } as const satisfies Record<string, DurableConsumer>;
 

@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '../auth/auth.words.js';
 import { Flag, Id, Int, ListOf, ManyOf, Nested, OneOf, Plain, Text, Texts, Time } from '../fields.js';
 import { LIMITS } from '../limits.js';
-import { PageQuery, PersonRef } from '../shared/shared.dto.js';
+import { AssignedBecause, PageQuery, PersonRef } from '../shared/shared.dto.js';
 import {
   type Category,
   type Channel,
@@ -46,11 +46,6 @@ export class LastMessage {
   @Plain() content: string;
   @OneOf(SENDER_TYPES) senderType: SenderType;
   @Time() createdAt: string;
-}
-
-export class AssignedBecause {
-  @Plain() rule: string;
-  @Time() at: string;
 }
 
 export class Rating {

@@ -1,4 +1,4 @@
-import { Id, Int, Plain, Text } from '../fields.js';
+import { Id, Int, ListOf, Plain, Text, Time } from '../fields.js';
 import { LIMITS } from '../limits.js';
 
 /** Nothing to say: the request or the answer of a call that needs none. */
@@ -8,6 +8,19 @@ export class Empty {}
 export class PersonRef {
   @Id() id: string;
   @Plain() name: string;
+}
+
+/** An agent who could have got it, with the open work they had then. */
+export class Candidate {
+  @Id() id: string;
+  @Int() load: number;
+}
+
+/** Why an automatic assignment chose whom it chose. */
+export class AssignedBecause {
+  @Plain() rule: string;
+  @ListOf(() => Candidate) candidates: Candidate[];
+  @Time() at: string;
 }
 
 export class ById {
