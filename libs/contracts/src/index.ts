@@ -11,6 +11,7 @@ export * from './auth/auth.facts.js';
 export * from './auth/people.dto.js';
 export * from './auth/session.dto.js';
 export * from './auth/workspace.dto.js';
+export * from './chat/bulk.dto.js';
 export * from './chat/chat.words.js';
 export * from './chat/chat.contract.js';
 export * from './chat/chat.facts.js';

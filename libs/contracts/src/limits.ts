@@ -15,6 +15,15 @@ export const LIMITS = {
   slug: 60,
   conversationTitle: 120,
   preview: 120,
+  ratingComment: 1_000,
+  tags: 50,
+  tag: 50,
+  /** Conversations in one bulk command. */
+  bulk: 200,
+  /** How long a bulk command can be undone, in ms. */
+  undoMs: 30_000,
+  /** How far ahead something may be snoozed, in ms: a year. */
+  snoozeMs: 366 * 24 * 3_600_000,
   faqQuestion: 300,
   faqAnswer: 5_000,
   faqKeywords: 30,

@@ -12,6 +12,8 @@ export class PersonFact {
   @Flag() isActive: boolean;
   @Plain({ nullable: true }) avatarUrl: string | null;
   @Plain({ nullable: true }) company: string | null;
+  /** The client they belong to. Facts from before there were clients don't say. */
+  @Id({ optional: true, nullable: true }) clientId?: string | null;
   @Plain() locale: string;
   @Nested(() => Preferences) preferences: Preferences;
   @Time() createdAt: string;

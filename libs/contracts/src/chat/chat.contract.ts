@@ -1,6 +1,6 @@
-import { event, rpc } from '../define.js';
+import { rpc } from '../define.js';
 import { ById, Empty } from '../shared/shared.dto.js';
-import { ConversationChanged, MessageFact, MessageRead, MessageRefused } from './chat.facts.js';
+import { chatFacts } from './chat.events.js';
 import {
   AnswerContext,
   Assign,
@@ -30,14 +30,6 @@ import { ListMessages, MarkRead, Message, MessagePage, Retry, SendMessage, Unrea
 
 const NOT_FOUND = { NOT_FOUND: 'not-found' } as const;
 const byAi = ['ai'] as const;
-const changed = (type: string) =>
-  event({
-    type: `chat.conversation.${type}`,
-    version: 1,
-    payload: ConversationChanged,
-    key: (fact) => fact.conversation.id,
-  });
-const aboutMessage = { version: 1, payload: MessageFact, key: (fact: MessageFact) => fact.conversation.id };
 
 /** Everything chat-svc answers and announces. */
 export const chat = {
@@ -183,35 +175,5 @@ export const chat = {
     errors: {},
   }),
 
-  conversationCreated: changed('created'),
-  conversationRenamed: changed('renamed'),
-  conversationCategorised: changed('categorised'),
-  conversationReopened: changed('reopened'),
-  conversationResolved: changed('resolved'),
-  conversationDeleted: changed('deleted'),
-  /** Fires in the transaction that put it into the queue; not again while it waits. */
-  handoffRequested: changed('handoff-requested'),
-  /** From this fact on the assistant is silent. */
-  takenOver: changed('taken-over'),
-  handedBack: changed('handed-back'),
-  assigned: changed('assigned'),
-
-  /** Fires once per public message, in `seq` order within its conversation. */
-  messageCreated: event({ type: 'chat.message.created', ...aboutMessage }),
-  /** Fires when what became of a message changed: the state of its answer. `pending` asks for an answer. */
-  messageUpdated: event({ type: 'chat.message.updated', ...aboutMessage }),
-  messageRead: event({
-    type: 'chat.message.read',
-    version: 1,
-    payload: MessageRead,
-    key: (fact) => fact.conversationId,
-  }),
-  messageRefused: event({
-    type: 'chat.message.refused',
-    version: 1,
-    payload: MessageRefused,
-    key: (fact) => fact.conversationId,
-  }),
-  /** Fires once per private note, in `noteSeq` order within its conversation. Never for customers' eyes. */
-  noteCreated: event({ type: 'chat.note.created', ...aboutMessage }),
+  ...chatFacts,
 } as const;

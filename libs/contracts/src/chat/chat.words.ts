@@ -77,3 +77,7 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export const CONVERSATION_SORTS = ['activity', 'created', 'waiting'] as const;
 export type ConversationSort = (typeof CONVERSATION_SORTS)[number];
+
+/** What can be done to many conversations at once. All of it can be undone. */
+export const BULK_ACTIONS = ['assign', 'resolve', 'reopen', 'snooze', 'categorise', 'tag', 'untag'] as const;
+export type BulkAction = (typeof BULK_ACTIONS)[number];

@@ -39,6 +39,15 @@ export class Assign extends AssignBody {
   @Id() id: string;
 }
 
+export class RatingBody {
+  @Int({ min: 1, max: 5 }) score: number;
+  @Text({ max: LIMITS.ratingComment, optional: true }) comment?: string;
+}
+
+export class Rate extends RatingBody {
+  @Id() id: string;
+}
+
 export class OfWorkspace {
   @Id() workspaceId: string;
 }
@@ -46,6 +55,11 @@ export class OfWorkspace {
 /** One conversation, named by a service that acts for no user. */
 export class OfConversation extends OfWorkspace {
   @Id() conversationId: string;
+}
+
+/** An agent who can't go on with it: nobody has it then, and whoever it is assigned to meanwhile keeps it. */
+export class Release extends OfConversation {
+  @Id() agentId: string;
 }
 
 /** What an answer is written from. */

@@ -86,7 +86,7 @@ export class ConversationState {
   @OneOf(HANDOFF_REASONS, { nullable: true }) handoffReason: HandoffReason | null;
   @Nested(() => Rating, { nullable: true }) rating: Rating | null;
   /** Staff form only. */
-  @Texts({ max: 50, each: 50, optional: true }) tags?: string[];
+  @Texts({ max: LIMITS.tags, each: LIMITS.tag, optional: true }) tags?: string[];
   @Time({ nullable: true }) resolvedAt: string | null;
   @Time() createdAt: string;
   @Time() updatedAt: string;

@@ -27,7 +27,8 @@ export function customerFormOfFact(fact: ConversationFact): ConversationState {
 /** What a customer may see of a message. Notes have no customer form: they must not come here. */
 export function customerMessage(message: Message): Message {
   const { cost: _cost, confidence: _confidence, ...metadata } = message.metadata;
-  return { ...message, metadata };
+  const { mentions: _mentions, ...rest } = message;
+  return { ...rest, metadata };
 }
 
 export type ConversationForm = Conversation | ReturnType<typeof customerForm<Conversation>>;

@@ -72,6 +72,8 @@ export class Message {
   @Id({ nullable: true }) clientMessageId: string | null;
   @Id({ nullable: true }) replyTo: string | null;
   @Id({ nullable: true }) inReplyTo: string | null;
+  /** Of a note: the colleagues it is for. */
+  @Ids({ max: LIMITS.mentions, optional: true }) mentions?: string[];
   @ListOf(() => Citation) sources: Citation[];
   @Nested(() => AnswerState, { nullable: true }) answer: AnswerState | null;
   @Nested(() => MessageMetadata) metadata: MessageMetadata;
@@ -87,7 +89,7 @@ export class SendMessageBody {
   /** A note for staff only. */
   @Flag({ optional: true }) private?: boolean;
   @Id({ optional: true }) replyTo?: string;
-  /** Staff members a note is for. */
+  /** Of a note: the colleagues it is for. */
   @Ids({ max: LIMITS.mentions, optional: true }) mentions?: string[];
 }
 
