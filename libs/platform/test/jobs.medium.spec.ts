@@ -117,6 +117,34 @@ describe('fair jobs', () => {
     expect(ran).not.toContain('undone');
   });
 
+  it('run beside the commit when they may begin early, and are given up when it fails', async () => {
+    const [workspaceId, key] = [uuid(), 'early'];
+    const seen: string[] = [];
+    const end = gate();
+    jobs.work('early', { slots: 1, perWorkspace: 1, leaseMs: 5_000, early: true }, async (_job, signal) => {
+      seen.push('begun');
+      await Promise.race([end.opened, new Promise((resolve) => (signal.onabort = resolve))]);
+      seen.push(signal.aborted ? 'lost' : 'done');
+    });
+    await jobs.idle();
+    // While the worker itself looks for jobs it leaves them to that.
+    await until(async () => {
+      const undone = service.database.inTransaction(async (tx) => {
+        await jobs.enqueue(tx, { kind: 'early', key, workspaceId, upTo: 1 });
+        throw new Error('no');
+      });
+      await expect(undone).rejects.toThrow('no');
+      return seen.includes('lost');
+    });
+    expect(seen).toEqual(['begun', 'lost']);
+    expect(await stateOf('early', key)).toBeUndefined();
+    end.open();
+    await enqueue({ kind: 'early', key, workspaceId, upTo: 1 });
+    await jobs.idle();
+    expect(seen).toEqual(['begun', 'lost', 'begun', 'done']);
+    expect(await stateOf('early', key)).toBe('done');
+  });
+
   it('are never more than slots and workspace allow, whoever claims them', async () => {
     const workspaces = [uuid(), uuid(), uuid()];
     const running: string[] = [];

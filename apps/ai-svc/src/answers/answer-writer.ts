@@ -5,8 +5,15 @@ import { ProviderFailure } from '../providers/provider.js';
 import { AnswerPreparation } from './answer-preparation.js';
 import { AnswerRecords } from './answer-records.js';
 import { AnswerSignaller } from './answer-signaller.js';
-import { ANSWER_AUTHOR, type AnswerAuthor, type Draft, type Question, hasQuestion } from './answer-task.js';
-import { ContextAhead } from './context-ahead.js';
+import {
+  ANSWER_AUTHOR,
+  type AnswerAuthor,
+  type AnswerTask,
+  type Draft,
+  type Question,
+  hasQuestion,
+} from './answer-task.js';
+import { type Beginning, ContextAhead } from './context-ahead.js';
 import { ConversationsClient, isMovedOn } from './conversations.client.js';
 import { handoffAfter } from './handoff-rule.js';
 import { AnswerInHand, GivenUp, RunningAnswers } from './running-answers.js';
@@ -38,16 +45,17 @@ export class AnswerWriter {
   async run(job: Job, signal: AbortSignal): Promise<void> {
     const conversation = { workspaceId: job.workspaceId, conversationId: job.key };
     for (let round = 0; ; round += 1) {
-      const context = await this.contexts.take(conversation, job.upTo).catch(ignoreMovedOn);
-      if (!context || !hasQuestion(context)) return;
+      const beginning = await this.contexts.take(conversation, job.upTo).catch(ignoreMovedOn);
+      if (!beginning || !hasQuestion(beginning.context)) return;
+      const { context, task } = beginning;
       const attempt = (job.attempt * TRIES_PER_RUN + round) * TRIES_AFTER_A_BREAK;
-      if ((await this.answer(conversation, context, attempt, signal)) === 'settled') return;
+      if ((await this.answer(conversation, { context, task }, attempt, signal)) === 'settled') return;
     }
   }
 
   private async answer(
     conversation: OfConversation,
-    context: Question,
+    { context, task }: { context: Question; task: Beginning['task'] },
     attempt: number,
     signal: AbortSignal,
   ): Promise<'settled' | 'restart'> {
@@ -57,7 +65,8 @@ export class AnswerWriter {
     const stopSigns = giveSignsOfLife(this.conversations, answer);
     try {
       this.signaller.typing(answer);
-      const draft = await this.write(answer, context, AbortSignal.any([signal, answer.signal]));
+      const prepared = (await task) ?? (await this.preparation.prepare(workspaceId, context));
+      const draft = await this.write(answer, prepared, AbortSignal.any([signal, answer.signal]));
       if (context.waiting && draft.unknown) await this.settle(answer, 'discarded', 'awaiting_person');
       else this.signaller.done(answer, (await this.land(answer, context, draft)).id);
       return 'settled';
@@ -69,8 +78,7 @@ export class AnswerWriter {
     }
   }
 
-  private async write(answer: AnswerInHand, context: Question, signal: AbortSignal): Promise<Written> {
-    const task = await this.preparation.prepare(answer.workspaceId, context);
+  private async write(answer: AnswerInHand, task: AnswerTask, signal: AbortSignal): Promise<Written> {
     for (let tries = 1; ; tries += 1) {
       const started = performance.now();
       try {

@@ -18,8 +18,8 @@ export class AnswersWorker implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     const { answerSlots: slots, answersPerWorkspace: perWorkspace } = this.config;
-    this.jobs.work(ANSWER_JOB, { slots, perWorkspace, leaseMs: LEASE_MS }, (job, signal) =>
-      this.writer.run(job, signal),
-    );
+    // What an answer is written from is chat-svc's, and so is the decision whether it lands.
+    const options = { slots, perWorkspace, leaseMs: LEASE_MS, early: true };
+    this.jobs.work(ANSWER_JOB, options, (job, signal) => this.writer.run(job, signal));
   }
 }

@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { AnswerContext } from '@switchboard/contracts';
+import { AnswerPreparation } from './answer-preparation.js';
+import type { AnswerTask } from './answer-task.js';
 import { ContextAhead } from './context-ahead.js';
 import { ConversationsClient } from './conversations.client.js';
 
 const conversation = { workspaceId: 'w', conversationId: 'c' };
 const context = jest.fn<() => Promise<AnswerContext>>();
 const conversations = Object.assign(Object.create(ConversationsClient.prototype), { context });
-const ahead = new ContextAhead(conversations);
+const prepare = jest.fn<AnswerPreparation['prepare']>();
+const preparation = Object.assign(Object.create(AnswerPreparation.prototype), { prepare });
+const ahead = new ContextAhead(conversations, preparation);
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -38,5 +42,17 @@ describe('a context that was asked for ahead', () => {
     ahead.foresee(conversation, 1);
     await Promise.resolve();
     await expect(ahead.take(conversation, 1)).rejects.toThrow('away');
+  });
+
+  it('brings what the answer is written from with it', async () => {
+    const asked = { question: { id: 'q' } } as AnswerContext;
+    const task = { passages: [] } as unknown as AnswerTask;
+    context.mockResolvedValueOnce(asked);
+    prepare.mockResolvedValueOnce(task);
+    ahead.foresee(conversation, 1);
+    const beginning = await ahead.take(conversation, 1);
+    expect(beginning.context).toBe(asked);
+    expect(await beginning.task).toBe(task);
+    expect(prepare.mock.calls).toEqual([['w', asked]]);
   });
 });

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerContext, OfConversation } from '@switchboard/contracts';
+import { AnswerPreparation } from './answer-preparation.js';
+import { type AnswerTask, hasQuestion } from './answer-task.js';
 import { ConversationsClient } from './conversations.client.js';
 
 /** Long enough for a transaction; what is older says too little about what the conversation is now. */
@@ -7,35 +9,49 @@ const FRESH_MS = 250;
 /** Questions whose jobs are taken elsewhere leave theirs behind: the oldest go. */
 const MOST = 100;
 
+/** What an answer begins with. `task` is there when somebody asked ahead, and fails for who awaits it. */
+export interface Beginning {
+  readonly context: AnswerContext;
+  readonly task?: Promise<AnswerTask | undefined>;
+}
+
 interface Asked {
   readonly upTo: number;
   readonly context: Promise<AnswerContext>;
+  readonly task: Promise<AnswerTask | undefined>;
   readonly at: number;
 }
 
-/** Asks for the context of an answer while its job is still being written down: the customer waits for both. */
+/** Gathers what an answer is written from while its job is still being written down: the customer waits for both. */
 @Injectable()
 export class ContextAhead {
   private readonly asked = new Map<string, Asked>();
 
-  constructor(private readonly conversations: ConversationsClient) {}
+  constructor(
+    private readonly conversations: ConversationsClient,
+    private readonly preparation: AnswerPreparation,
+  ) {}
 
   /** Never fails: whoever takes it is told. */
   foresee(conversation: OfConversation, upTo: number): void {
     const context = this.conversations.context(conversation);
-    context.catch(() => undefined);
+    const task = context.then((known) =>
+      hasQuestion(known) ? this.preparation.prepare(conversation.workspaceId, known) : undefined,
+    );
+    task.catch(() => undefined);
     const [oldest] = this.asked.keys();
     if (this.asked.size >= MOST && oldest !== undefined) this.asked.delete(oldest);
-    this.asked.set(keyOf(conversation), { upTo, context, at: performance.now() });
+    this.asked.set(keyOf(conversation), { upTo, context, task, at: performance.now() });
   }
 
   /** What was asked for just now, once, and for no older question; else it is asked for now. */
-  take(conversation: OfConversation, upTo: number): Promise<AnswerContext> {
+  async take(conversation: OfConversation, upTo: number): Promise<Beginning> {
     const key = keyOf(conversation);
     const asked = this.asked.get(key);
     this.asked.delete(key);
     const fresh = asked?.upTo === upTo && performance.now() - asked.at < FRESH_MS;
-    return fresh ? asked.context : this.conversations.context(conversation);
+    if (!fresh) return { context: await this.conversations.context(conversation) };
+    return { context: await asked.context, task: asked.task };
   }
 }
 

@@ -23,7 +23,7 @@ export class FairJobs {
 
   /**
    * Part of the caller's transaction, and the last of its work. With a free slot here the transaction also claims a job,
-   * the fairest one, which most often is this one: it runs from the commit on. Else the workers are woken.
+   * the fairest one, which most often is this one: it runs from the commit on (see `early`). Else the workers are woken.
    */
   async enqueue(tx: EntityManager, job: NewJob): Promise<void> {
     const wake = (): void => this.wake.send(`jobs:${job.kind}`);
@@ -39,7 +39,8 @@ export class FairJobs {
     atEnd(tx, { committed, rolledBack: () => place.end('rolledBack') });
     // Sent together: the claim sees what was enqueued before it.
     const sent = [this.jobs.enqueue(tx, job), this.jobs.claimIn(tx, job.kind, place.options)] as const;
-    [, place.claimed] = await Promise.all(sent);
+    const [, claimed] = await Promise.all(sent);
+    place.claim(claimed);
   }
 
   /** Runs jobs of a kind in this process until the service stops. Once per kind. */

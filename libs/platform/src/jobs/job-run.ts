@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { loggableError } from '../errors/loggable-error.js';
 import { type JobHandler, type JobRow, type WorkOptions, JobCancelled, LeaseLost } from './job.js';
 import type { JobsRepository } from './jobs.repository.js';
@@ -18,12 +19,15 @@ export class JobRun {
     private readonly row: JobRow,
     /** When it was claimed, or a little before. */
     asked: number,
+    /** Whether the claim holds: an early run begins before that is known. */
+    private readonly committed: Promise<boolean>,
     private readonly options: WorkOptions,
     private readonly handler: JobHandler,
     private readonly jobs: JobsRepository,
   ) {
     this.leaseEnd = asked + options.leaseMs;
     this.ended = this.run();
+    void committed.then((holds) => holds || this.lose());
   }
 
   cancel(reason: string): boolean {
@@ -49,19 +53,25 @@ export class JobRun {
     const renewal = setInterval(() => void this.renew(), this.options.leaseMs / 3);
     let failure: unknown;
     try {
-      await this.handler({ ...this.row, fence: (tx) => this.jobs.fence(tx, this.row) }, this.abort.signal);
+      await this.handler({ ...this.row, fence: (tx) => this.fence(tx) }, this.abort.signal);
     } catch (error) {
       failure = error ?? new Error('Job failed');
     } finally {
       clearInterval(renewal);
     }
     try {
+      if (!(await this.committed)) return false;
       return await this.settle(failure);
     } catch (error) {
       // The database is away: the lease ends by itself and the job runs again.
       this.logger.error({ ...this.names, error: loggableError(error) }, 'A job could not be settled');
       return false;
     }
+  }
+
+  private async fence(tx: EntityManager): Promise<void> {
+    if (!(await this.committed)) throw new LeaseLost('The claim was rolled back');
+    return this.jobs.fence(tx, this.row);
   }
 
   private async settle(failure: unknown): Promise<boolean> {

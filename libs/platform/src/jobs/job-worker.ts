@@ -8,12 +8,15 @@ import type { JobsRepository } from './jobs.repository.js';
 const POLL_MS = 2_000;
 const HOUR_MS = 3_600_000;
 
+type Ending = 'committed' | 'rolledBack';
+
 /** A free slot, kept for the job that someone's transaction claims. */
 export interface Place {
   readonly options: WorkOptions;
-  claimed?: JobRow;
+  readonly claimed?: JobRow;
+  claim(job: JobRow | undefined): void;
   /** The transaction has ended: what it claimed runs, if it committed. */
-  end(how: 'committed' | 'rolledBack'): void;
+  end(how: Ending): void;
 }
 
 /** Claims jobs of one kind while it has free slots. */
@@ -60,16 +63,26 @@ export class JobWorker {
     const asked = performance.now();
     let ended = (): void => undefined;
     this.claiming = new Promise((resolve) => (ended = resolve));
-    const place: Place = {
+    let claimed: JobRow | undefined;
+    let settle = (_how: Ending): void => undefined;
+    const committed = new Promise<boolean>((resolve) => (settle = (how) => resolve(how === 'committed')));
+    return {
       options,
+      get claimed() {
+        return claimed;
+      },
+      claim: (job) => {
+        claimed = job;
+        if (job && options.early) this.begin(job, asked, committed);
+      },
       end: (how) => {
         this.claiming = undefined;
-        if (place.claimed && how === 'committed') this.begin(place.claimed, asked);
+        settle(how);
+        if (claimed && how === 'committed' && !options.early) this.begin(claimed, asked);
         ended();
         if (this.again) this.wake();
       },
     };
-    return place;
   }
 
   cancel(key: string, reason: string): boolean {
@@ -133,10 +146,10 @@ export class JobWorker {
     }
   }
 
-  private begin(job: JobRow, asked: number): void {
+  private begin(job: JobRow, asked: number, committed = Promise.resolve(true)): void {
     // A run of ours that lost its lease may still be ending; it can't harm the new one.
     this.byKey.get(job.key)?.lose();
-    const run = new JobRun(job, asked, this.options, this.handler, this.jobs);
+    const run = new JobRun(job, asked, committed, this.options, this.handler, this.jobs);
     this.runs.add(run);
     this.byKey.set(job.key, run);
     void run.ended.then((queuedAgain) => {

@@ -40,6 +40,11 @@ export interface WorkOptions {
   readonly leaseMs: number;
   /** Waits before a failed job runs again, in ms; one failure more than there are waits, and it has failed. */
   readonly retries?: readonly number[];
+  /**
+   * A job that is enqueued with a free slot here runs as soon as it is claimed, beside the commit. For handlers that read
+   * nothing of that transaction and whose effects hold even when it is rolled back: the job then comes again.
+   */
+  readonly early?: boolean;
 }
 
 /** Another run has the job: nothing of this one may have an effect any more. */
