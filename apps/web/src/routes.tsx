@@ -1,12 +1,17 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
-import { Guests, Home, Members, Staff } from './features/session/guards.js';
+import { Shell } from './features/console/shell.js';
+import { Admins, Guests, Home, Members, Staff } from './features/session/guards.js';
+import { type LateName, needTexts } from './i18n/late.js';
 import { CrashBoundary } from './ui/crash.js';
 import { NotFound } from './ui/not-found.js';
 
-/** A page in a chunk of its own: signing in loads no inbox. */
-function page(load: () => Promise<ComponentType>) {
-  return lazy(async () => ({ default: await load() }));
+/** A page in a chunk of its own, with the texts that only it needs: signing in loads no inbox. */
+function page(load: () => Promise<ComponentType>, ...texts: readonly LateName[]) {
+  return lazy(async () => {
+    const [component] = await Promise.all([load(), needTexts(...texts)]);
+    return { default: component };
+  });
 }
 
 const SignIn = page(async () => (await import('./features/auth/sign-in-page.js')).SignInPage);
@@ -21,7 +26,23 @@ const Welcome = page(async () => (await import('./features/portal/welcome-page.j
 const Conversation = page(
   async () => (await import('./features/portal/conversation-page.js')).ConversationPage,
 );
-const Inbox = page(async () => (await import('./features/inbox/inbox-page.js')).InboxPage);
+const Inbox = page(async () => (await import('./features/inbox/inbox-page.js')).InboxPage, 'inbox');
+const Tickets = page(
+  async () => (await import('./features/tickets/tickets-pages.js')).TicketsPages,
+  'tickets',
+);
+const Reports = page(
+  async () => (await import('./features/reports/reports-pages.js')).ReportsPages,
+  'reports',
+);
+const Floor = page(async () => (await import('./features/floor/floor-page.js')).FloorPage, 'floor');
+const People = page(async () => (await import('./features/admin/people-pages.js')).PeoplePages, 'admin');
+const Clients = page(async () => (await import('./features/admin/clients-pages.js')).ClientsPages, 'admin');
+const Workspace = page(
+  async () => (await import('./features/admin/workspace-page.js')).WorkspacePage,
+  'admin',
+);
+const Import = page(async () => (await import('./features/admin/import-page.js')).ImportPage, 'admin');
 const Settings = page(async () => (await import('./features/settings/settings-page.js')).SettingsPage);
 
 export function Pages() {
@@ -45,10 +66,21 @@ export function Pages() {
                 <Route path="new" element={<Welcome />} />
                 <Route path="c/:conversationId" element={<Conversation />} />
               </Route>
-              <Route element={<Staff />}>
-                <Route path="inbox/:view?/:conversationId?" element={<Inbox />} />
+              <Route element={<Shell />}>
+                <Route element={<Staff />}>
+                  <Route path="inbox/:view?/:conversationId?" element={<Inbox />} />
+                  <Route path="tickets/*" element={<Tickets />} />
+                  <Route path="reports/*" element={<Reports />} />
+                  <Route path="floor/*" element={<Floor />} />
+                  <Route element={<Admins />}>
+                    <Route path="people/*" element={<People />} />
+                    <Route path="clients/*" element={<Clients />} />
+                    <Route path="workspace/*" element={<Workspace />} />
+                    <Route path="import/*" element={<Import />} />
+                  </Route>
+                </Route>
+                <Route path="settings" element={<Settings />} />
               </Route>
-              <Route path="settings" element={<Settings />} />
             </Route>
           </Route>
           <Route path="*" element={<NotFound />} />

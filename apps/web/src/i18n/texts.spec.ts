@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import * as lateDe from './de/admin.js';
 import { de as firstDe } from './de/index.js';
-import * as lateEn from './en/admin.js';
 import { en as firstEn } from './en/index.js';
+import { LATE } from './late.js';
+import type { Language } from './languages.js';
 
-const en = { ...firstEn, ...lateEn };
-const de = { ...firstDe, ...lateDe };
+async function lateOf(language: Language): Promise<object> {
+  const parts = await Promise.all(Object.values(LATE).map((load) => load[language]()));
+  return Object.assign({}, ...parts);
+}
+const en = { ...firstEn, ...(await lateOf('en')) };
+const de = { ...firstDe, ...(await lateOf('de')) };
 
 function leaves(texts: object, path = ''): [string, string][] {
   return Object.entries(texts).flatMap(([key, value]): [string, string][] =>

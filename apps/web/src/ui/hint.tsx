@@ -2,24 +2,28 @@ import { Kbd, Tooltip } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useShortcutsOn } from './hotkeys.js';
 import classes from './hint.module.css';
+import { useKeyLabel } from './key-label.js';
+import type { KeyName } from './key-map.js';
 
-/** A tooltip that also shows the key. */
-export function Hint({
-  label,
-  hotkey,
-  children,
-}: {
+interface HintProps {
   label: string;
+  /** Whose key is shown: a name of key-map.ts. */
+  command?: KeyName;
+  /** A key that can't be changed. */
   hotkey?: string;
   children: ReactElement;
-}) {
+}
+
+/** A tooltip that also shows the key. */
+export function Hint({ label, command, hotkey, children }: HintProps) {
   const on = useShortcutsOn();
+  const key = useKeyLabel(command) ?? hotkey;
   return (
     <Tooltip
       label={
         <span className={classes.label}>
           {label}
-          {hotkey && on && <Kbd size="xs">{hotkey}</Kbd>}
+          {key && on && <Kbd size="xs">{key}</Kbd>}
         </span>
       }
     >

@@ -1,7 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
-
-/** Keys by their place on the keyboard, so that they are where the hand is in every layout. */
-export type Hotkeys = Readonly<Record<string, (() => void) | undefined>>;
+import { useSyncExternalStore } from 'react';
 
 const SETTING = 'sb.shortcuts';
 const listeners = new Set<() => void>();
@@ -45,19 +42,7 @@ function elsewhere(event: KeyboardEvent): boolean {
   );
 }
 
-/** Runs what a key stands for, unless someone is writing or a dialog is open. */
-export function useHotkeys(keys: Hotkeys): void {
-  const on = useShortcutsOn();
-  useEffect(() => {
-    if (!on) return undefined;
-    const press = (event: KeyboardEvent) => {
-      if (elsewhere(event) || writing(event.target)) return;
-      const run = keys[event.code];
-      if (!run) return;
-      event.preventDefault();
-      run();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [keys, on]);
+/** Whether a key pressed now is a command: not while someone is writing, and not in a dialog. */
+export function isCommandKey(event: KeyboardEvent): boolean {
+  return !elsewhere(event) && !writing(event.target);
 }

@@ -8,6 +8,7 @@ import { useConnection } from '../../api/connection.js';
 import { newId } from '../../api/new-id.js';
 import { say } from '../../api/socket.js';
 import { useShortcutsOn } from '../../ui/hotkeys.js';
+import { useKeyLabel } from '../../ui/key-label.js';
 import { useLive } from '../live/live-context.js';
 import { Composer } from '../thread/composer.js';
 import { useDraft } from '../thread/use-draft.js';
@@ -90,6 +91,7 @@ export function AgentComposer({ conversation, mode, setMode, takeOver, inputRef 
 function AssistantHandles({ takeOver }: { takeOver: (() => void) | undefined }) {
   const { t } = useTranslation();
   const keysOn = useShortcutsOn();
+  const key = useKeyLabel('takeOver');
   return (
     <div className={classes.handles}>
       <IconLock size={14} aria-hidden="true" />
@@ -99,7 +101,7 @@ function AssistantHandles({ takeOver }: { takeOver: (() => void) | undefined }) 
           {t('inbox.takeOverToReply')}
           {keysOn && (
             <Kbd size="xs" ml="xs">
-              T
+              {key}
             </Kbd>
           )}
         </Button>

@@ -14,8 +14,6 @@ export interface AgentConversationProps {
   close: () => void;
   /** On to the next, when this one is done. */
   leave: () => void;
-  move: (step: 1 | -1) => void;
-  focusSearch: () => void;
 }
 
 const PANEL = 'sb.panel';

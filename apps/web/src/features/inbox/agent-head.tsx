@@ -50,14 +50,14 @@ export function AgentHead({ conversation, commands, phone, close, panel, toggleP
       </div>
       <div className={classes.actions} role="toolbar" aria-label={t('inbox.actions.label')}>
         {commands.takeOver && (
-          <Hint label={t('inbox.actions.takeOver')} hotkey="T">
+          <Hint label={t('inbox.actions.takeOver')} command="takeOver">
             <Button leftSection={<IconUserCheck size={16} aria-hidden="true" />} onClick={commands.takeOver}>
               {t('inbox.actions.takeOver')}
             </Button>
           </Hint>
         )}
         {commands.handBack && (
-          <Hint label={t('inbox.actions.handBack')} hotkey="B">
+          <Hint label={t('inbox.actions.handBack')} command="handBack">
             <ActionIcon
               size={36}
               variant="default"
@@ -70,7 +70,7 @@ export function AgentHead({ conversation, commands, phone, close, panel, toggleP
         )}
         <AssignMenu conversation={conversation} commands={commands} />
         {commands.resolve && (
-          <Hint label={t('inbox.actions.resolve')} hotkey="E">
+          <Hint label={t('inbox.actions.resolve')} command="resolve">
             <Button
               variant="default"
               leftSection={<IconCheck size={16} aria-hidden="true" />}
@@ -81,7 +81,7 @@ export function AgentHead({ conversation, commands, phone, close, panel, toggleP
           </Hint>
         )}
         {commands.reopen && (
-          <Hint label={t('inbox.actions.reopen')} hotkey="E">
+          <Hint label={t('inbox.actions.reopen')} command="resolve">
             <Button
               variant="default"
               leftSection={<IconRotate size={16} aria-hidden="true" />}
@@ -91,7 +91,7 @@ export function AgentHead({ conversation, commands, phone, close, panel, toggleP
             </Button>
           </Hint>
         )}
-        <Hint label={t('inbox.actions.panel')} hotkey="P">
+        <Hint label={t('inbox.actions.panel')} command="panel">
           <ActionIcon
             size={36}
             aria-label={t('inbox.actions.panel')}

@@ -1,6 +1,5 @@
 import type { Conversation } from '@switchboard/contracts';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { useHotkeys } from '../../ui/hotkeys.js';
 import { useLive } from '../live/live-context.js';
 import { useSession } from '../session/session-context.js';
 import { Announcer } from '../thread/announcer.js';
@@ -14,10 +13,9 @@ import { AgentComposer, type ComposerMode } from './agent-composer.js';
 import type { AgentConversationProps } from './agent-conversation.js';
 import { AgentHead } from './agent-head.js';
 import { AgentItem } from './agent-item.js';
-import { CommandPalette } from './command-palette.js';
 import { ForceDialog } from './force-dialog.js';
 import classes from './inbox.module.css';
-import { useActions } from './use-actions.js';
+import { useThreadCommands } from './use-thread-commands.js';
 import { useAgentCommands } from './use-agent-commands.js';
 
 interface ThreadProps extends AgentConversationProps {
@@ -56,13 +54,12 @@ export function AgentThread(props: ThreadProps) {
       begin();
       field.current?.focus();
     });
-  const actions = useActions({
+  useThreadCommands({
     ...props,
     commands: { ...commands, takeOver },
     reply: () => (handler === 'assistant' ? takeOver?.() : write('reply')),
     note: () => write('note'),
   });
-  useHotkeys(actions.hotkeys);
 
   const answering = live || (handler === 'assistant' && pendingQuestion(thread) !== null);
   const items = useMemo(
@@ -75,7 +72,7 @@ export function AgentThread(props: ThreadProps) {
   );
 
   return (
-    <section className={classes.thread}>
+    <section className={classes.thread} data-cover={phone || undefined}>
       <AgentHead
         conversation={conversation}
         commands={{ ...commands, takeOver }}
@@ -113,7 +110,6 @@ export function AgentThread(props: ThreadProps) {
         inputRef={field}
       />
       <ForceDialog name={commands.rival} confirm={commands.forceTakeOver} close={commands.giveWay} />
-      <CommandPalette actions={actions.list} />
     </section>
   );
 }

@@ -8,6 +8,8 @@ import { keys } from '../../api/keys.js';
 import { currentLanguage } from '../../i18n/i18n.js';
 import { Face } from '../../ui/face.js';
 import { responseTime } from '../../ui/format.js';
+import { PanelSections } from '../console/panel-sections.js';
+import { useOnline } from '../console/use-online.js';
 import { Failure, Loading } from '../../ui/states.js';
 import { When } from '../../ui/when.js';
 import { CategorySelect } from './category-select.js';
@@ -16,7 +18,6 @@ import { Fact } from './fact.js';
 import { Mood } from './mood.js';
 import { MoodTrend } from './mood-trend.js';
 import { PastConversations } from './past-conversations.js';
-import { useOnline } from './rail.js';
 
 /** Whom the agent is talking with. `close` only where the panel covers the thread. */
 export function CustomerPanel({ conversation, close }: { conversation: Conversation; close?: () => void }) {
@@ -45,6 +46,7 @@ export function CustomerPanel({ conversation, close }: { conversation: Conversat
       {customer.isError && <Failure error={customer.error} retry={() => void customer.refetch()} />}
       {customer.data && <Profile customer={customer.data} />}
       <ThisConversation conversation={conversation} />
+      <PanelSections conversation={conversation} />
       <PastConversations customerId={id} currentId={conversation.id} />
     </aside>
   );

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
-import { useHotkeys } from '../../ui/hotkeys.js';
 import { usePageTitle } from '../../ui/page-title.js';
 import { usePhone } from '../../ui/use-phone.js';
 import { Notice } from '../../ui/states.js';
@@ -10,7 +9,7 @@ import { AgentConversation } from './agent-conversation.js';
 import classes from './inbox.module.css';
 import { ListPane } from './list-pane.js';
 import { Panes } from './panes.js';
-import { Rail } from './rail.js';
+import { useInboxCommands } from './use-inbox-commands.js';
 import { useCounts } from './use-counts.js';
 import { useInboxRoute } from './use-inbox-route.js';
 import { afterLeaving, neighbour } from './views.js';
@@ -36,7 +35,7 @@ export function InboxPage() {
     const next = neighbour(ids, conversationId, step);
     if (next) open(next);
   };
-  useHotkeys({ KeyJ: () => move(1), KeyK: () => move(-1), Slash: () => search.current?.focus() });
+  useInboxCommands({ move, focusSearch: () => search.current?.focus() });
 
   const list = (
     <ListPane
@@ -55,8 +54,6 @@ export function InboxPage() {
       phone={phone}
       close={() => open(null)}
       leave={() => open(phone ? null : afterLeaving(ids, conversationId))}
-      move={move}
-      focusSearch={() => search.current?.focus()}
     />
   ) : (
     <div className={classes.nothing}>
@@ -67,10 +64,6 @@ export function InboxPage() {
   if (!VIEW_PATH.test(window.location.pathname)) return <Navigate to={`/inbox/${view}`} replace />;
   return (
     <div className={classes.inbox}>
-      <a className="sb-skip" href="#content">
-        {t('common.actions.skipToContent')}
-      </a>
-      {(!phone || !conversationId) && <Rail />}
       {phone ? (
         <main id="content" className={classes.only}>
           {conversationId ? thread : list}

@@ -3,7 +3,7 @@ import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { Button } from '@mantine/core';
 import { useLate } from '../../ui/use-late.js';
 import { Notice } from '../../ui/states.js';
-import { homeOf, isStaff, useMaybeSession, useSession, useSessionState } from './session-context.js';
+import { homeOf, isAdmin, isStaff, useMaybeSession, useSession, useSessionState } from './session-context.js';
 
 /** While the browser's session is being asked for: nothing at first, then the truth. */
 function Starting() {
@@ -57,9 +57,16 @@ export function Members() {
 }
 
 export function Staff() {
+  return isStaff(useSession().role) ? <Outlet /> : <Forbidden />;
+}
+
+export function Admins() {
+  return isAdmin(useSession().role) ? <Outlet /> : <Forbidden />;
+}
+
+function Forbidden() {
   const { t } = useTranslation();
   const { role } = useSession();
-  if (isStaff(role)) return <Outlet />;
   return (
     <main>
       <Notice

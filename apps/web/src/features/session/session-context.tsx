@@ -48,6 +48,10 @@ export function isStaff(role: Role): boolean {
   return role !== 'customer';
 }
 
+export function isAdmin(role: Role): boolean {
+  return role === 'admin' || role === 'owner';
+}
+
 export function homeOf(role: Role): string {
   return isStaff(role) ? '/inbox' : '/portal';
 }

@@ -1,8 +1,7 @@
-import type { Texts } from '../en/index.js';
+import type { inbox as english } from '../en/inbox.js';
 
-export const inbox: Texts['inbox'] = {
+export const inbox: typeof english = {
   title: 'Posteingang',
-  rail: 'Hauptnavigation',
   views: {
     label: 'Ansichten',
     waiting: 'Wartend',
@@ -53,9 +52,6 @@ export const inbox: Texts['inbox'] = {
     previous: 'Vorige Unterhaltung',
     search: 'Suchen',
     panel: 'Kundendaten',
-    palette: 'Befehle',
-    palettePlaceholder: 'Was möchten Sie tun?',
-    paletteEmpty: 'Kein Befehl passt.',
     category: 'Kategorie',
   },
   done: {
@@ -109,10 +105,5 @@ export const inbox: Texts['inbox'] = {
     report: 'eine Antwort gemeldet wurde',
     staff: 'jemand aus dem Team darum bat',
     self_harm: 'der Kunde in Gefahr sein könnte',
-  },
-  presence: {
-    label: 'Ihr Status',
-    team: 'Team',
-    nobody: 'Niemand sonst ist online.',
   },
 };

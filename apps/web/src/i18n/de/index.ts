@@ -1,9 +1,8 @@
 import type { Texts } from '../en/index.js';
 import { auth } from './auth.js';
 import { common } from './everywhere.js';
-import { inbox } from './inbox.js';
 import { portal } from './portal.js';
 import { settings } from './settings.js';
 import { thread } from './thread.js';
 
-export const de: Texts = { common, auth, thread, portal, inbox, settings };
+export const de: Texts = { common, auth, thread, portal, settings };

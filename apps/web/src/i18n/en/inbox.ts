@@ -1,6 +1,5 @@
 export const inbox = {
   title: 'Inbox',
-  rail: 'Main navigation',
   views: {
     label: 'Views',
     waiting: 'Waiting',
@@ -51,9 +50,6 @@ export const inbox = {
     previous: 'Previous conversation',
     search: 'Search',
     panel: 'Customer panel',
-    palette: 'Commands',
-    palettePlaceholder: 'What do you want to do?',
-    paletteEmpty: 'No command matches.',
     category: 'Category',
   },
   done: {
@@ -103,10 +99,5 @@ export const inbox = {
     report: 'an answer was reported',
     staff: 'a colleague asked',
     self_harm: 'the customer may be in danger',
-  },
-  presence: {
-    label: 'Your status',
-    team: 'Team',
-    nobody: 'No colleague is online.',
   },
 };

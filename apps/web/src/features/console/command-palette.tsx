@@ -1,18 +1,23 @@
 import { Kbd, Modal, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeyLabels } from '../../ui/key-label.js';
+import { useKeyMap } from '../../ui/key-map.js';
+import { type Command, useAllCommands } from './commands.js';
 import classes from './command-palette.module.css';
-import type { Action } from './use-actions.js';
 
-/** Every action by name, opened with Ctrl+K. */
-export function CommandPalette({ actions }: { actions: readonly Action[] }) {
+/** Every command by name, opened with Ctrl+K. */
+export function CommandPalette() {
   const { t } = useTranslation();
+  const commands = useAllCommands();
+  const map = useKeyMap();
+  const keyLabel = useKeyLabels();
   const [opened, setOpened] = useState(false);
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const listId = useId();
   const wanted = text.trim().toLocaleLowerCase();
-  const found = actions.filter(({ label }) => label.toLocaleLowerCase().includes(wanted));
+  const found = commands.filter(({ label }) => label.toLocaleLowerCase().includes(wanted));
   const chosen = found[Math.min(at, found.length - 1)];
 
   useEffect(() => {
@@ -27,11 +32,11 @@ export function CommandPalette({ actions }: { actions: readonly Action[] }) {
     return () => window.removeEventListener('keydown', press);
   }, []);
 
-  const run = (action: Action | undefined) => {
-    if (!action) return;
+  const run = (command: Command | undefined) => {
+    if (!command) return;
     setOpened(false);
     // After the dialog has given the focus back, so that the action may move it.
-    setTimeout(action.run, 160);
+    setTimeout(command.run, 160);
   };
   const press = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -51,7 +56,7 @@ export function CommandPalette({ actions }: { actions: readonly Action[] }) {
       onClose={() => setOpened(false)}
       withCloseButton={false}
       centered={false}
-      attributes={{ content: { 'aria-label': t('inbox.actions.palette') } }}
+      attributes={{ content: { 'aria-label': t('console.palette.title') } }}
     >
       <TextInput
         data-autofocus
@@ -59,8 +64,8 @@ export function CommandPalette({ actions }: { actions: readonly Action[] }) {
         aria-expanded
         aria-controls={listId}
         aria-activedescendant={chosen && `${listId}-${chosen.id}`}
-        aria-label={t('inbox.actions.palettePlaceholder')}
-        placeholder={t('inbox.actions.palettePlaceholder')}
+        aria-label={t('console.palette.placeholder')}
+        placeholder={t('console.palette.placeholder')}
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);
@@ -68,22 +73,22 @@ export function CommandPalette({ actions }: { actions: readonly Action[] }) {
         }}
         onKeyDown={press}
       />
-      <div id={listId} role="listbox" aria-label={t('inbox.actions.palette')} className={classes.list}>
-        {found.map((action) => (
+      <div id={listId} role="listbox" aria-label={t('console.palette.title')} className={classes.list}>
+        {found.map((command) => (
           <div
-            key={action.id}
-            id={`${listId}-${action.id}`}
+            key={command.id}
+            id={`${listId}-${command.id}`}
             role="option"
-            aria-selected={action === chosen}
+            aria-selected={command === chosen}
             className={classes.option}
-            onClick={() => run(action)}
+            onClick={() => run(command)}
           >
-            {action.label}
-            {action.hotkey && <Kbd size="xs">{action.hotkey}</Kbd>}
+            {command.label}
+            {command.key && <Kbd size="xs">{keyLabel(map[command.key])}</Kbd>}
           </div>
         ))}
       </div>
-      {found.length === 0 && <p className={classes.empty}>{t('inbox.actions.paletteEmpty')}</p>}
+      {found.length === 0 && <p className={classes.empty}>{t('console.palette.empty')}</p>}
     </Modal>
   );
 }

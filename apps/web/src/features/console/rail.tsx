@@ -1,0 +1,47 @@
+import { ActionIcon } from '@mantine/core';
+import { IconSettings } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { Hint } from '../../ui/hint.js';
+import { Mark } from '../../ui/mark.js';
+import { useSession } from '../session/session-context.js';
+import { entriesFor } from './entries.js';
+import { MeMenu } from './me-menu.js';
+import classes from './rail.module.css';
+
+/** The way to every place of the console. */
+export function Rail() {
+  const { t } = useTranslation();
+  const { role } = useSession();
+  return (
+    <nav className={classes.rail} aria-label={t('console.rail.label')}>
+      <Mark />
+      {entriesFor(role).map(({ name, to, Icon }) => (
+        <Hint key={name} label={t(`console.rail.${name}`)}>
+          <ActionIcon
+            component={NavLink}
+            to={to}
+            size={40}
+            aria-label={t(`console.rail.${name}`)}
+            className={classes.item}
+          >
+            <Icon size={20} />
+          </ActionIcon>
+        </Hint>
+      ))}
+      <Hint label={t('settings.title')}>
+        <ActionIcon
+          component={NavLink}
+          to="/settings"
+          size={40}
+          aria-label={t('settings.title')}
+          className={classes.item}
+          data-last
+        >
+          <IconSettings size={20} />
+        </ActionIcon>
+      </Hint>
+      <MeMenu />
+    </nav>
+  );
+}

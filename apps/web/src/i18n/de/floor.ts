@@ -1,0 +1,5 @@
+import type { floor as english } from '../en/floor.js';
+
+export const floor: typeof english = {
+  title: 'Lage',
+};
