@@ -46,3 +46,6 @@ export * from './service/definition.js';
 export * from './service/run-service.js';
 export { within } from './service/within.js';
 export * from './signals/signals.js';
+export { OnTimer } from './timers/on-timer.js';
+export * from './timers/timer.js';
+export * from './timers/timers.js';

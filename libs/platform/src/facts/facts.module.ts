@@ -10,10 +10,14 @@ import { Outbox } from '../outbox/outbox.js';
 import { ParkedFacts } from '../outbox/parked-facts.js';
 import { Relay } from '../outbox/relay.js';
 import { FactMetrics } from './fact-metrics.js';
+import { TimerHandlers } from '../timers/timer-handlers.js';
+import { TimerMetrics } from '../timers/timer-metrics.js';
+import { TimerStore } from '../timers/timer-store.js';
+import { Timers } from '../timers/timers.js';
 import { Facts } from './facts.js';
 import { Wake } from './wake.js';
 
-/** Facts of a service with a database: it announces, it reacts, it works off jobs. */
+/** Facts of a service with a database: it announces, it reacts, it works off jobs and timers. */
 @Global()
 @Module({
   imports: [DiscoveryModule],
@@ -29,8 +33,12 @@ import { Wake } from './wake.js';
     FactConsumers,
     JobsRepository,
     FairJobs,
+    TimerStore,
+    TimerHandlers,
+    TimerMetrics,
+    Timers,
     Facts,
   ],
-  exports: [Outbox, Relay, ParkedFacts, DeadLetters, FairJobs, Facts],
+  exports: [Outbox, Relay, ParkedFacts, DeadLetters, FairJobs, Timers, Facts],
 })
 export class FactsModule {}

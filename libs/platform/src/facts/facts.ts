@@ -2,6 +2,7 @@ import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { FactConsumers } from '../consumers/fact-consumers.js';
 import { FairJobs } from '../jobs/fair-jobs.js';
 import { Relay } from '../outbox/relay.js';
+import { Timers } from '../timers/timers.js';
 
 /** The service's facts as a whole. */
 @Injectable()
@@ -10,10 +11,11 @@ export class Facts implements BeforeApplicationShutdown {
     private readonly relay: Relay,
     private readonly consumers: FactConsumers,
     private readonly jobs: FairJobs,
+    private readonly timers: Timers,
   ) {}
 
   /**
-   * Resolves when everything committed is published, everything published is handled here, and no job is due. For tests: instead of sleeping.
+   * Resolves when everything committed is published, everything published is handled here, and no job or timer is due. For tests: instead of sleeping.
    * With several services, flush them in turn until nothing moves.
    */
   async flush({ jobs = true }: { jobs?: boolean } = {}): Promise<void> {
@@ -21,12 +23,13 @@ export class Facts implements BeforeApplicationShutdown {
       await this.relay.runOnce();
       while (!(await this.consumers.areIdle())) await new Promise((resolve) => setTimeout(resolve, 5));
       if (jobs) await this.jobs.idle();
+      await this.timers.idle();
     } while (await this.relay.hasPending());
   }
 
-  /** What consumers and jobs still announce goes out before the relay ends. */
+  /** What consumers, jobs and timers still announce goes out before the relay ends. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([this.consumers.stop(), this.jobs.stop()]);
+    await Promise.all([this.consumers.stop(), this.jobs.stop(), this.timers.stop()]);
     await this.relay.stop();
   }
 }
