@@ -6,6 +6,7 @@ import { RetryService } from './answers/retry.service.js';
 import { SettleService } from './answers/settle.service.js';
 import { SilentAnswersRepository } from './answers/silent-answers.repository.js';
 import { Sweeper } from './answers/sweeper.js';
+import { AutoAssignService } from './conversations/auto-assign.service.js';
 import { ConversationsController } from './conversations/conversations.controller.js';
 import { ConversationsRepository } from './conversations/conversations.repository.js';
 import { ConversationsService } from './conversations/conversations.service.js';
@@ -37,6 +38,7 @@ import { ModelModeration } from './moderation/model-moderation.js';
 import { ModerationService } from './moderation/moderation.service.js';
 
 const conversations = [
+  AutoAssignService,
   ConversationsService,
   CreateService,
   JoinService,

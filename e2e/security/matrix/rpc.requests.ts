@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Api } from '../../support/api.js';
 import type { Actor } from '../cast.js';
 import { PASSWORD, type Scene, aFaq, anEmail } from '../scene.js';
@@ -101,6 +102,16 @@ export const rpcRequests: Readonly<Record<string, Aim>> = {
   'ai.faqs.delete': faq(),
   'ai.faqs.versions': faq(),
   'chat.conversations.count-workspace': ({ workspaceId }) => ({ data: { workspaceId } }),
+  'chat.conversations.auto-assign': async (scene) => ({
+    data: {
+      workspaceId: scene.workspaceId,
+      conversationId: await scene.conversation(),
+      decisionId: randomUUID(),
+      from: null,
+      to: scene.idOf('agent'),
+      because: { rule: 'least_loaded', candidates: [], at: new Date().toISOString() },
+    },
+  }),
   'chat.answers.context': async (scene) => ({
     data: { workspaceId: scene.workspaceId, conversationId: await scene.conversation() },
   }),

@@ -22,6 +22,9 @@ export const consumers = {
   'chat-tickets': { service: 'chat', facts: 'ticket.ticket.>' },
   // A customer who writes opens a resolved ticket again.
   'ticket-messages': { service: 'ticket', facts: 'chat.message.created' },
+  // Who waits, who has what, and who is of the staff: what routing decides by.
+  'ticket-routing': { service: 'ticket', facts: 'chat.conversation.>' },
+  'ticket-staff': { service: 'ticket', facts: 'auth.>' },
   'ai-workspaces': { service: 'ai', facts: 'auth.workspace.created' },
 } as const satisfies Record<string, DurableConsumer>;
 

@@ -34,6 +34,10 @@ export const LIMITS = {
   ticketTags: 20,
   ticketTag: 50,
   escalationReason: 500,
+  /** Open conversations and tickets of one agent. */
+  routingCapacity: 1_000,
+  /** A week. */
+  returnAfterMinutes: 10_080,
   search: 200,
   mentions: 20,
   pageDefault: 50,

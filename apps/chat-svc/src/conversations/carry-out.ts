@@ -1,4 +1,4 @@
-import { chat, type Doer, type PersonRef } from '@switchboard/contracts';
+import { type AssignedBecause, chat, type Doer, type PersonRef } from '@switchboard/contracts';
 import { discardPending } from '../answers/settle.js';
 import { writeSystemLine } from '../messages/write-message.js';
 import { type Command, type Decision, decide, type Fact, type Step } from './conversation.js';
@@ -15,20 +15,31 @@ const CONTRACTS = {
 
 /**
  * Decides a command and does to the draft what follows: facts, system lines, new members, answers given up. When the
- * decision is a refusal, the draft is as it was.
+ * decision is a refusal, the draft is as it was. `because` is routing's: what people decide needs no reason.
  */
-export function carryOut(draft: Draft, command: Command, doer: Doer | null): Decision {
+export function carryOut(
+  draft: Draft,
+  command: Command,
+  doer: Doer | null,
+  because: AssignedBecause | null = null,
+): Decision {
   const decision = decide(draft.state, command, draft.now);
   if (!decision.ok) return decision;
-  for (const step of decision.steps) take(draft, step, doer);
+  for (const step of decision.steps) take(draft, step, doer, because);
   draft.state = decision.state;
   return decision;
 }
 
-function take(draft: Draft, { fact, state, system }: Step, doer: Doer | null): void {
+function take(
+  draft: Draft,
+  { fact, state, system }: Step,
+  doer: Doer | null,
+  because: AssignedBecause | null,
+): void {
   const before = draft.state;
   draft.state = state;
   const movedAgent = before.assigned?.id !== state.assigned?.id;
+  if (movedAgent) draft.change({ assignedBecause: because });
   draft.announce(CONTRACTS[fact], (conversation) => ({
     conversation,
     by: doer,

@@ -14,7 +14,7 @@ export const CONVERSATION_JSON = `json_build_object(
   'customer', json_build_object('id', conv.customer_id, 'name', conv.customer_name), 'clientId', null,
   'assignedAgent', case when conv.assigned_to is not null
     then json_build_object('id', conv.assigned_to, 'name', coalesce(conv.assigned_name, '')) end,
-  'assignedBecause', null, 'assistantId', conv.assistant_id, 'lastSeq', conv.last_seq,
+  'assignedBecause', conv.assigned_because, 'assistantId', conv.assistant_id, 'lastSeq', conv.last_seq,
   'lastMessage', json_build_object('content', conv.preview, 'senderType', conv.preview_by, 'createdAt', ${jsonTime('conv.last_at')}),
   'counts', json_build_object('total', conv.customer_count + conv.assistant_count + conv.agent_count,
     'customer', conv.customer_count, 'assistant', conv.assistant_count, 'agent', conv.agent_count),

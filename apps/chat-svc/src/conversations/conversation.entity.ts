@@ -1,4 +1,5 @@
 import type {
+  AssignedBecause,
   Category,
   Channel,
   ConversationStatus,
@@ -32,6 +33,10 @@ export class Conversation {
   @Column('text', { name: 'customer_name' }) customerName: string;
   @Column('uuid', { name: 'assigned_to', nullable: true }) assignedTo: string | null;
   @Column('text', { name: 'assigned_name', nullable: true }) assignedName: string | null;
+  /** Why routing chose them, or why it took it back. Null once a person decided. */
+  @Column('jsonb', { name: 'assigned_because', nullable: true }) assignedBecause: AssignedBecause | null;
+  /** The last of routing's decisions that was carried out. */
+  @Column('uuid', { name: 'routed_by', nullable: true }) routedBy: string | null;
   @Column('uuid', { name: 'assistant_id', nullable: true }) assistantId: string | null;
   @Column('int', { name: 'last_seq' }) lastSeq: number;
   @Column('int', { name: 'last_note_seq' }) lastNoteSeq: number;

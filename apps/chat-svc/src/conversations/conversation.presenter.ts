@@ -36,7 +36,7 @@ export function presentState(row: SeenConversation): ConversationState {
     customer: { id: row.customerId, name: row.customerName },
     clientId: null,
     assignedAgent: row.assignedTo ? { id: row.assignedTo, name: row.assignedName ?? '' } : null,
-    assignedBecause: null,
+    assignedBecause: row.assignedBecause,
     assistantId: row.assistantId,
     lastSeq: row.lastSeq,
     lastMessage:

@@ -1,6 +1,8 @@
 import { Controller } from '@nestjs/common';
 import {
   type Assign,
+  type AutoAssign,
+  type AutoAssigned,
   type ById,
   chat,
   type Conversation,
@@ -18,6 +20,7 @@ import {
   type WorkspaceCounts,
 } from '@switchboard/contracts';
 import { type CallOf, Handles, type WithList } from '@switchboard/platform';
+import { AutoAssignService } from './auto-assign.service.js';
 import { ConversationsService } from './conversations.service.js';
 import { CreateService } from './create.service.js';
 import { JoinService } from './join.service.js';
@@ -30,6 +33,7 @@ export class ConversationsController {
     private readonly creation: CreateService,
     private readonly lists: ListsService,
     private readonly joins: JoinService,
+    private readonly routed: AutoAssignService,
   ) {}
 
   @Handles(chat.createConversation)
@@ -96,5 +100,10 @@ export class ConversationsController {
   @Handles(chat.assign)
   assign(request: Assign, { actor }: CallOf<typeof chat.assign>): Promise<Conversation> {
     return this.conversations.assign(request, actor);
+  }
+
+  @Handles(chat.autoAssign)
+  autoAssign(request: AutoAssign): Promise<AutoAssigned> {
+    return this.routed.autoAssign(request);
   }
 }

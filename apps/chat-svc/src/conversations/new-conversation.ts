@@ -31,6 +31,8 @@ export function newConversation({ now, handler, customer, ...given }: NewConvers
     customerName: customer.name,
     assignedTo: null,
     assignedName: null,
+    assignedBecause: null,
+    routedBy: null,
     lastSeq: 0,
     lastNoteSeq: 0,
     answeredSeq: 0,

@@ -5,6 +5,7 @@ import { Conversation } from './conversation.entity.js';
 
 const UNSEEN = [
   'workspaceId',
+  'routedBy',
   'frustratedInRow',
   'unknownInRow',
   'lastNoteSeq',

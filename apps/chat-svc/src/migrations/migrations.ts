@@ -3,6 +3,7 @@ import { Conversations1760000000000 } from './1760000000000-conversations.js';
 import { Copies1760000000001 } from './1760000000001-copies.js';
 import { Search1760000000002 } from './1760000000002-search.js';
 import { Isolation1760000000003 } from './1760000000003-isolation.js';
+import { Routing1763830000000 } from './1763830000000-routing.js';
 
 export const migrations: readonly MigrationClass[] = [
   ...platformMigrations,
@@ -10,4 +11,5 @@ export const migrations: readonly MigrationClass[] = [
   Copies1760000000001,
   Search1760000000002,
   Isolation1760000000003,
+  Routing1763830000000,
 ];

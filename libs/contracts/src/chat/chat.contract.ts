@@ -1,5 +1,6 @@
 import { rpc } from '../define.js';
 import { ById, Empty } from '../shared/shared.dto.js';
+import { AutoAssign, AutoAssigned } from './auto-assign.dto.js';
 import { chatFacts } from './chat.events.js';
 import {
   AnswerContext,
@@ -106,6 +107,14 @@ export const chat = {
     request: Assign,
     response: Conversation,
     errors: NOT_FOUND,
+  }),
+  /** Moves it from and to whom routing decided, unless a person was faster: what people do always wins. */
+  autoAssign: rpc({
+    subject: 'chat.conversations.auto-assign',
+    request: AutoAssign,
+    response: AutoAssigned,
+    errors: { ...NOT_FOUND, UNKNOWN_AGENT: 'conflict' },
+    by: ['ticket'],
   }),
 
   listMessages: rpc({
