@@ -9,6 +9,7 @@ export const LIMITS = {
   email: 254,
   phone: 30,
   company: 100,
+  country: 60,
   passwordMin: 8,
   passwordMax: 128,
   workspaceName: 100,
@@ -54,5 +55,12 @@ export const LIMITS = {
   replyBytes: 512_000,
   bodyBytes: 128_000,
   socketBytes: 64_000,
+  imageBytes: 1_000_000,
+  importBytes: 5_000_000,
+  /** Of a file on its way to the service that owns it; as base64 it fits in a message of the broker. */
+  chunkBytes: 256_000,
+  importRows: 10_000,
+  /** Faults of an import's rows that are listed in one answer. */
+  importErrors: 1_000,
   roomsPerSocket: 100,
 } as const;

@@ -1,6 +1,7 @@
 import { rpc } from '../define.js';
 import { ById, Empty } from '../shared/shared.dto.js';
 import { authFacts } from './auth.events.js';
+import { CustomerPage, CustomerProfile } from './clients.dto.js';
 import {
   CreateUser,
   CreatedUser,
@@ -185,7 +186,7 @@ export const auth = {
     subject: 'auth.workspaces.update',
     request: UpdateWorkspace,
     response: Workspace,
-    errors: {},
+    errors: { SLUG_TAKEN: 'conflict' },
   }),
 
   listUsers: rpc({
@@ -223,13 +224,13 @@ export const auth = {
   listCustomers: rpc({
     subject: 'auth.customers.list',
     request: CustomerQuery,
-    response: UserPage,
+    response: CustomerPage,
     errors: { INVALID_CURSOR: 'invalid' },
   }),
   getCustomer: rpc({
     subject: 'auth.customers.get',
     request: ById,
-    response: User,
+    response: CustomerProfile,
     errors: { NOT_FOUND: 'not-found' },
   }),
 

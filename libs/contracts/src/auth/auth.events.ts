@@ -1,8 +1,11 @@
 import { event } from '../define.js';
+import { ClientFact } from './clients.dto.js';
 import { PersonFact, SessionEnded } from './auth.facts.js';
+import { ImportProgress } from './imports.dto.js';
 import { WorkspaceFact } from './workspace.dto.js';
 
 const key = (fact: { userId: string }) => fact.userId;
+const idOf = (fact: { id: string }) => fact.id;
 
 /** What auth-svc announces. */
 export const authFacts = {
@@ -33,4 +36,10 @@ export const authFacts = {
     payload: WorkspaceFact,
     key: (workspace) => workspace.id,
   }),
+  clientCreated: event({ type: 'auth.client.created', version: 1, payload: ClientFact, key: idOf }),
+  /** Fires when the record changed. Who is linked to it is told of the people: `clientId` in auth.user.updated. */
+  clientUpdated: event({ type: 'auth.client.updated', version: 1, payload: ClientFact, key: idOf }),
+  clientDeleted: event({ type: 'auth.client.deleted', version: 1, payload: ClientFact, key: idOf }),
+  /** Fires when the state of an import changed, and after every couple of hundred rows of it. */
+  importProgressed: event({ type: 'auth.import.progressed', version: 1, payload: ImportProgress, key: idOf }),
 } as const;

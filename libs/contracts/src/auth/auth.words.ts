@@ -34,3 +34,32 @@ export const SESSION_END_REASONS = [
   'removed',
 ] as const;
 export type SessionEndReason = (typeof SESSION_END_REASONS)[number];
+
+export const CLIENT_STATUSES = ['active', 'inactive'] as const;
+export type ClientStatus = (typeof CLIENT_STATUSES)[number];
+
+/** What a file is sent for. */
+export const UPLOAD_PURPOSES = ['avatar', 'logo', 'import'] as const;
+export type UploadPurpose = (typeof UPLOAD_PURPOSES)[number];
+
+/** `ready`: read, and waits to be committed. `failed`: the file could not be read at all; see its `error`. */
+export const IMPORT_STATUSES = ['reading', 'ready', 'failed', 'importing', 'done'] as const;
+export type ImportStatus = (typeof IMPORT_STATUSES)[number];
+
+/**
+ * What becomes of a row: `ready` will be added, `invalid` has errors, `duplicate` has the address of a row above it,
+ * `member` is one already, `added` was added.
+ */
+export const IMPORT_ROW_STATES = ['ready', 'invalid', 'duplicate', 'member', 'added'] as const;
+export type ImportRowState = (typeof IMPORT_ROW_STATES)[number];
+
+/** Why a file can't be imported. */
+export const IMPORT_FAILURES = [
+  'unreadable',
+  'empty',
+  'no_email_column',
+  'no_name_column',
+  'too_many_rows',
+  'too_large',
+] as const;
+export type ImportFailure = (typeof IMPORT_FAILURES)[number];

@@ -113,4 +113,6 @@ export class StaffList {
 
 export class CustomerQuery extends PageQuery {
   @Text({ max: LIMITS.search, optional: true }) search?: string;
+  /** Of this client only. */
+  @Id({ optional: true }) client?: string;
 }

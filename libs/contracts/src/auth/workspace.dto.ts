@@ -6,6 +6,8 @@ export class Branding {
   @Plain({ nullable: true }) logoUrl: string | null;
   /** `#rrggbb` */
   @Plain() primaryColor: string;
+  /** `#rrggbb`, derived: what can be read on the primary colour. */
+  @Plain({ optional: true }) textColor?: string;
 }
 
 export class WorkspaceSettings {
@@ -54,7 +56,10 @@ export class WorkspaceBySlug {
 }
 
 export class UpdateBranding {
+  /** Must stand out from a white page, 3 : 1 at least. */
   @Text({ max: 7, optional: true }) primaryColor?: string;
+  /** Null takes the logo away; a new one is uploaded. */
+  @Plain({ optional: true, nullable: true }) logoUrl?: string | null;
 }
 
 export class UpdateSettings {
@@ -65,6 +70,9 @@ export class UpdateSettings {
 /** Partial: what is left out stays as it is. */
 export class UpdateWorkspace {
   @Text({ max: LIMITS.workspaceName, optional: true }) name?: string;
+  /** The address `/w/<slug>`. The old one leads nowhere afterwards. */
+  @Text({ max: LIMITS.slug, optional: true }) slug?: string;
+  @OneOf(PROFILES, { optional: true }) profile?: Profile;
   @Text({ max: 35, optional: true }) locale?: string;
   @Text({ max: 64, optional: true }) timeZone?: string;
   @Nested(() => UpdateBranding, { optional: true }) branding?: UpdateBranding;

@@ -1,4 +1,4 @@
-import { User } from '../auth/people.dto.js';
+import { CustomerProfile } from '../auth/clients.dto.js';
 import { FaqQueryBody } from '../ai/ai.dto.js';
 import { type Sentiment, type Trend, SENTIMENTS, TRENDS } from '../chat/chat.words.js';
 import { Mood } from '../chat/commands.dto.js';
@@ -24,8 +24,8 @@ export class CustomerCounts {
   @Int() open: number;
 }
 
-/** A customer as staff see them: the person and their history in figures. */
-export class Customer extends User {
+/** A customer as staff see them: the person, their client and their history in figures. */
+export class Customer extends CustomerProfile {
   @Nested(() => CustomerCounts) counts: CustomerCounts;
   @Time({ nullable: true }) lastActivityAt: string | null;
   @OneOf(SENTIMENTS, { nullable: true }) sentiment: Sentiment | null;
