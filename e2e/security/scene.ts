@@ -40,6 +40,20 @@ export class Scene {
       .id;
   }
 
+  /** A client company of the attacked workspace, without people. */
+  async client(): Promise<string> {
+    const body = { name: `${MARK} Client` };
+    return (await this.cast.api('owner').expect<{ id: string }>(201, 'POST', '/clients', { body })).body.data
+      .id;
+  }
+
+  /** Somebody who is linked to it. */
+  async clientUser(clientId: string): Promise<string> {
+    const userId = await this.member();
+    await this.cast.api('owner').expect(201, 'POST', `/clients/${clientId}/users`, { body: { userId } });
+    return userId;
+  }
+
   /** A session of the customer's, besides the one that the tables use. */
   async session(): Promise<string> {
     const { address, signedIn } = this.cast.api('customer');

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TokenKeys } from '@switchboard/platform';
 import { Access } from './access/access.js';
+import { ClientPeopleService } from './clients/client-people.service.js';
+import { ClientsController } from './clients/clients.controller.js';
+import { ClientsRepository } from './clients/clients.repository.js';
+import { ClientsService } from './clients/clients.service.js';
 import { Housekeeping } from './housekeeping/housekeeping.js';
 import { HousekeepingRepository } from './housekeeping/housekeeping.repository.js';
 import { AccessTokens } from './keys/access-tokens.js';
@@ -52,6 +56,7 @@ const secrets = [Secrets, RefreshTokens, AccessTokens, OneTimeTokens, PasswordHa
 const keys = [SigningKeys, { provide: TokenKeys, useExisting: SigningKeys }, SigningKeysRepository];
 const repositories = [
   AttemptsRepository,
+  ClientsRepository,
   HousekeepingRepository,
   MembershipsRepository,
   MemberSearchRepository,
@@ -63,6 +68,8 @@ const repositories = [
 const mail = [Invitations, LetterWriter, Links, Mailer, MailOrders, MailWorker];
 const rules = [Access, Limits, PersonFacts, SessionEnds, SessionGrants, VerifiedAddresses, WorkspaceMaker];
 const services = [
+  ClientPeopleService,
+  ClientsService,
   EmailsService,
   LoginService,
   MemberAddService,
@@ -85,6 +92,7 @@ const services = [
     PeopleController,
     WorkspacesController,
     MembersController,
+    ClientsController,
   ],
   providers: [...secrets, ...keys, ...repositories, ...mail, ...rules, ...services, Housekeeping],
 })

@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '@switchboard/platform';
 import { platformMigrations } from '@switchboard/platform';
 import { AppModule } from './app.module.js';
+import { ClientRow } from './clients/client.entity.js';
 import { AuthConfig } from './config.js';
 import { SigningKeyRow } from './keys/signing-key.entity.js';
 import { MembershipRow } from './members/membership.entity.js';
@@ -14,6 +15,6 @@ export const authService: ServiceDefinition<AuthConfig> = {
   name: 'auth',
   module: AppModule,
   config: AuthConfig,
-  entities: [WorkspaceRow, PersonRow, MembershipRow, SessionRow, OneTimeTokenRow, SigningKeyRow],
+  entities: [WorkspaceRow, PersonRow, MembershipRow, SessionRow, OneTimeTokenRow, SigningKeyRow, ClientRow],
   migrations: [...platformMigrations, ...authMigrations],
 };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AgentsModule } from './agents/agents.module.js';
 import { AssistantsController } from './assistants/assistants.controller.js';
 import { AuthModule } from './auth/auth.module.js';
+import { ClientsController } from './clients/clients.controller.js';
 import { ConversationsController } from './conversations/conversations.controller.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DocsModule } from './docs/docs.module.js';
@@ -41,6 +42,6 @@ const routes = [
 @Module({
   imports: [EdgeModule, ObservabilityModule, ...sockets, ...routes],
   // Without a service of their own: each of their methods is one call.
-  controllers: [WorkspacesController, ConversationsController, AssistantsController],
+  controllers: [WorkspacesController, ClientsController, ConversationsController, AssistantsController],
 })
 export class AppModule {}

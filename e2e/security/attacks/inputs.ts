@@ -29,7 +29,7 @@ export function inputAttacks(stage: () => Stage): void {
       await home.customer.newConversation({ title: 'A plain title' });
       for (const words of SQL) {
         const search = `?search=${encodeURIComponent(words)}`;
-        for (const path of ['/conversations', '/users', '/customers', '/faqs']) {
+        for (const path of ['/conversations', '/users', '/customers', '/clients', '/faqs']) {
           const found = await home.owner.call<unknown[]>('GET', path + search);
           expect([path, words, [200, 400].includes(found.status)]).toEqual([path, words, true]);
           if (path !== '/faqs') expect(found.body.data ?? []).toEqual([]);
@@ -93,7 +93,7 @@ export function inputAttacks(stage: () => Stage): void {
           Buffer.from(one).toString('base64url'),
         ),
       ];
-      for (const path of ['/conversations', '/users', '/customers', '/faqs']) {
+      for (const path of ['/conversations', '/users', '/customers', '/clients', '/faqs']) {
         for (const one of forged) {
           const answer = await home.owner.call('GET', `${path}?limit=1&cursor=${encodeURIComponent(one)}`);
           expect([path, one, verdict(answer)]).toEqual([path, one, '400 INVALID_CURSOR']);
@@ -121,7 +121,7 @@ export function inputAttacks(stage: () => Stage): void {
         `${randomUUID()}.x`,
         '$JS.API',
       ])
-        for (const path of ['/conversations', '/users', '/customers', '/faqs']) {
+        for (const path of ['/conversations', '/users', '/customers', '/clients', '/faqs']) {
           const answer = await owner.call('GET', `${path}/${id}`);
           expect([path, id, [400, 404].includes(answer.status)]).toEqual([path, id, true]);
         }

@@ -33,6 +33,12 @@ const user =
     const id = await scene.member();
     return { id, body, watch: `/users/${id}` };
   };
+const client =
+  (body?: object): Aim =>
+  async (scene) => {
+    const id = await scene.client();
+    return { id, body, watch: `/clients/${id}` };
+  };
 const faq =
   (body?: object): Aim =>
   async (scene) => {
@@ -87,6 +93,21 @@ export const restRequests: Readonly<Record<string, Aim>> = {
   'GET /agents': nothing,
   'GET /customers': () => ({ query: `?search=${MARK}` }),
   'GET /customers/{id}': (scene) => ({ id: scene.idOf('customer') }),
+  'GET /clients': () => ({ query: `?search=${MARK}` }),
+  'POST /clients': by({ name: 'A new one' }),
+  'GET /clients/{id}': client(),
+  'PUT /clients/{id}': client({ country: 'Norway' }),
+  'DELETE /clients/{id}': client(),
+  'GET /clients/{id}/users': client(),
+  'POST /clients/{id}/users': async (scene) => {
+    const id = await scene.client();
+    return { id, body: { userId: scene.idOf('other') }, watch: `/clients/${id}` };
+  },
+  'DELETE /clients/{id}/users': async (scene) => {
+    const id = await scene.client();
+    const userId = await scene.clientUser(id);
+    return { id, query: `?userId=${userId}`, watch: `/clients/${id}` };
+  },
   'GET /conversations': (scene) => ({ query: `?customer=${scene.idOf('customer')}&search=${MARK}` }),
   'GET /conversations/counts': nothing,
   'POST /conversations': (scene, actor) => ({

@@ -31,6 +31,12 @@ const user =
     const id = await scene.member();
     return { data: { id, ...data }, watch: `/users/${id}` };
   };
+const client =
+  (data: object = {}): Aim =>
+  async (scene) => {
+    const id = await scene.client();
+    return { data: { id, ...data }, watch: `/clients/${id}` };
+  };
 const faq =
   (data: object = {}): Aim =>
   async (scene) => {
@@ -77,6 +83,19 @@ export const rpcRequests: Readonly<Record<string, Aim>> = {
   'auth.users.remove': user(),
   'auth.users.send-reset': user(),
   'auth.customers.get': (scene) => ({ data: { id: scene.idOf('customer') } }),
+  'auth.clients.get': client(),
+  'auth.clients.create': send({ name: 'A new one' }),
+  'auth.clients.update': client({ country: 'Norway' }),
+  'auth.clients.delete': client(),
+  'auth.clients.users': client(),
+  'auth.clients.link': async (scene) => {
+    const id = await scene.client();
+    return { data: { id, userId: scene.idOf('other') }, watch: `/clients/${id}` };
+  },
+  'auth.clients.unlink': async (scene) => {
+    const id = await scene.client();
+    return { data: { id, userId: await scene.clientUser(id) }, watch: `/clients/${id}` };
+  },
   'chat.conversations.create': (scene, actor) => ({
     data: isStaff(actor) ? { customerId: scene.idOf('customer') } : {},
   }),

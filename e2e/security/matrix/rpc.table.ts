@@ -40,6 +40,14 @@ auth.users.send-reset            401  401     403      403   403   ok    ok    4
 auth.staff.list                  401  401     403      403   ok    ok    ok    403        ok      ok      ok
 auth.customers.list              401  401     403      403   ok    ok    ok    403        ok      ok      ok
 auth.customers.get               401  401     403      403   ok    ok    ok    403        404     404     404
+auth.clients.list                401  401     403      403   ok    ok    ok    403        ok      ok      ok
+auth.clients.get                 401  401     403      403   ok    ok    ok    403        404     404     404
+auth.clients.create              401  401     403      403   403   ok    ok    403        403     ok      ok
+auth.clients.update              401  401     403      403   403   ok    ok    403        403     404     404
+auth.clients.delete              401  401     403      403   403   ok    ok    403        403     404     404
+auth.clients.users               401  401     403      403   ok    ok    ok    403        404     404     404
+auth.clients.link                401  401     403      403   403   ok    ok    403        403     404     404
+auth.clients.unlink              401  401     403      403   403   ok    ok    403        403     404     404
 chat.conversations.create        401  401     ok       ok    ok    ok    ok    ok         404     404     404
 chat.conversations.list          401  401     ok       ok    ok    ok    ok    ok         ok      ok      ok
 chat.conversations.count         401  401     403      403   ok    ok    ok    403        ok      ok      ok

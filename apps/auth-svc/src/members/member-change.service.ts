@@ -52,7 +52,12 @@ export class MemberChangeService {
   async remove(id: string, actor: UserActor): Promise<void> {
     await this.withMember(id, actor, 'removed', async (tx, member) => {
       await this.people.change(tx, member.person);
-      await this.memberships.change(tx, member, { removedAt: new Date(), isActive: false }, true);
+      await this.memberships.change(
+        tx,
+        member,
+        { removedAt: new Date(), isActive: false, clientId: null },
+        true,
+      );
       await this.facts.tell(tx, auth.memberRemoved, member);
     });
   }

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type CustomerPage,
+  type CustomerProfile,
   type CustomerQuery,
   LIMITS,
+  type PageQuery,
   type StaffList,
   type User,
   type UserPage,
@@ -10,11 +13,13 @@ import {
 } from '@switchboard/contracts';
 import { Database, type UserActor, fail } from '@switchboard/platform';
 import { Access } from '../access/access.js';
+import { ClientsRepository } from '../clients/clients.repository.js';
 import type { MemberFilter } from './member-search.repository.js';
 import { MemberSearchRepository } from './member-search.repository.js';
-import { presentStaff, presentUser } from './member.presenter.js';
+import { presentProfile, presentStaff, presentUser } from './member.presenter.js';
+import type { MembershipRow } from './membership.entity.js';
 import { MembershipsRepository } from './memberships.repository.js';
-import { type Place, cursorOf, placeOf } from './place.js';
+import { pageOf, placeIn } from './place.js';
 
 /** Looking people up, by who may. */
 @Injectable()
@@ -24,14 +29,18 @@ export class MemberListService {
     private readonly access: Access,
     private readonly memberships: MembershipsRepository,
     private readonly search: MemberSearchRepository,
+    private readonly clients: ClientsRepository,
   ) {}
 
-  list({ search, role, isActive, limit, cursor }: UserQuery, actor: UserActor): Promise<UserPage> {
-    return this.page(actor, 'admin', { search, roles: role, isActive }, { limit, cursor });
+  async list({ search, role, isActive, ...window }: UserQuery, actor: UserActor): Promise<UserPage> {
+    const { members, ...page } = await this.page(actor, 'admin', { search, roles: role, isActive }, window);
+    return { items: members.map(presentUser), ...page };
   }
 
-  customers({ search, limit, cursor }: CustomerQuery, actor: UserActor): Promise<UserPage> {
-    return this.page(actor, 'staff', { search, roles: ['customer'] }, { limit, cursor });
+  async customers({ search, client, ...window }: CustomerQuery, actor: UserActor): Promise<CustomerPage> {
+    const filter = { search, clientId: client, roles: ['customer'] } as const;
+    const { members, ...page } = await this.page(actor, 'staff', filter, window);
+    return { items: members.map(presentProfile), ...page };
   }
 
   get(id: string, actor: UserActor): Promise<User> {
@@ -42,12 +51,13 @@ export class MemberListService {
     });
   }
 
-  customer(id: string, actor: UserActor): Promise<User> {
+  customer(id: string, actor: UserActor): Promise<CustomerProfile> {
     return this.database.inWorkspace(actor.workspaceId, async (tx) => {
       await this.access.staff(tx, actor);
       const member = await this.memberships.find(tx, actor.workspaceId, id);
       if (member?.role !== 'customer') fail(auth.getCustomer, 'NOT_FOUND', 'There is no such customer');
-      return presentUser(member);
+      const client = member.clientId && (await this.clients.find(tx, actor.workspaceId, member.clientId));
+      return presentProfile(Object.assign(member, { client }));
     });
   }
 
@@ -62,22 +72,17 @@ export class MemberListService {
     actor: UserActor,
     who: 'staff' | 'admin',
     filter: MemberFilter,
-    { limit = LIMITS.pageDefault, cursor }: { limit?: number; cursor?: string },
-  ): Promise<UserPage> {
-    const after = cursor === undefined ? undefined : placeIn(cursor);
+    { limit = LIMITS.pageDefault, cursor }: PageQuery,
+  ): Promise<{ members: MembershipRow[]; nextCursor: string | null; total: number }> {
+    const after = placeIn(cursor);
     return this.database.inWorkspace(actor.workspaceId, async (tx) => {
       await this.access[who](tx, actor);
-      const { members, total } = await this.search.page(tx, actor.workspaceId, filter, {
-        limit: limit + 1,
-        after,
+      const window = { limit: limit + 1, after };
+      const { members, total } = await this.search.page(tx, actor.workspaceId, filter, window);
+      const { rows, nextCursor } = pageOf(members, limit, ({ createdAt, userId }) => {
+        return { createdAt, id: userId };
       });
-      const items = members.slice(0, limit);
-      const last = members.length > limit ? items.at(-1) : undefined;
-      return { items: items.map(presentUser), nextCursor: last ? cursorOf(last) : null, total };
+      return { members: rows, nextCursor, total };
     });
   }
-}
-
-function placeIn(cursor: string): Place {
-  return placeOf(cursor) ?? fail(auth.listUsers, 'INVALID_CURSOR', 'This cursor is none of ours');
 }

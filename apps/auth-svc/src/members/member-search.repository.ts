@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@switchboard/contracts';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { ClientRow } from '../clients/client.entity.js';
 import { PersonRow } from '../people/person.entity.js';
+import { likeText } from './like-text.js';
 import { MembershipRow } from './membership.entity.js';
 import type { Place } from './place.js';
 
@@ -9,6 +11,7 @@ export interface MemberFilter {
   readonly search?: string;
   readonly roles?: readonly Role[];
   readonly isActive?: boolean;
+  readonly clientId?: string;
 }
 
 export interface MemberSlice {
@@ -41,15 +44,17 @@ export class MemberSearchRepository {
   private matching(
     tx: EntityManager,
     workspaceId: string,
-    { search, roles, isActive }: MemberFilter,
+    { search, roles, isActive, clientId }: MemberFilter,
   ): SelectQueryBuilder<MembershipRow> {
     const query = tx
       .createQueryBuilder(MembershipRow, 'm')
       .innerJoinAndMapOne('m.person', PersonRow, 'p', 'p.id = m.user_id')
+      .leftJoinAndMapOne('m.client', ClientRow, 'c', 'c.workspace_id = m.workspace_id and c.id = m.client_id')
       .where('m.workspace_id = :workspaceId and m.removed_at is null', { workspaceId });
     if (roles?.length) query.andWhere('m.role in (:...roles)', { roles });
     if (isActive !== undefined) query.andWhere('m.is_active = :isActive', { isActive });
-    if (search) query.andWhere(FOUND, { like: `%${search.replace(/[\\%_]/g, '\\$&')}%` });
+    if (clientId) query.andWhere('m.client_id = :clientId', { clientId });
+    if (search) query.andWhere(FOUND, { like: likeText(search) });
     return query;
   }
 }

@@ -1,4 +1,5 @@
-import type { Preferences, StaffMember, User } from '@switchboard/contracts';
+import type { CustomerProfile, Preferences, StaffMember, User } from '@switchboard/contracts';
+import { presentClientRef } from '../clients/client.presenter.js';
 import type { PersonRow } from '../people/person.entity.js';
 import type { MembershipRow } from './membership.entity.js';
 
@@ -22,6 +23,11 @@ export function presentUser(member: MembershipRow): User {
     lastSeenAt: member.lastSeenAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
   };
+}
+
+/** With the client, which was looked up. */
+export function presentProfile(member: MembershipRow): CustomerProfile {
+  return { ...presentUser(member), client: presentClientRef(member.client) };
 }
 
 export function presentPreferences({ tone, responseLength, customInstructions }: PersonRow): Preferences {

@@ -3,6 +3,8 @@ import {
   type ById,
   type CreateUser,
   type CreatedUser,
+  type CustomerPage,
+  type CustomerProfile,
   type CustomerQuery,
   type Empty,
   type StaffList,
@@ -61,12 +63,12 @@ export class MembersController {
   }
 
   @Handles(auth.listCustomers)
-  customers(request: CustomerQuery, { actor }: CallOf<typeof auth.listCustomers>): Promise<UserPage> {
+  customers(request: CustomerQuery, { actor }: CallOf<typeof auth.listCustomers>): Promise<CustomerPage> {
     return this.lists.customers(request, actor);
   }
 
   @Handles(auth.getCustomer)
-  customer({ id }: ById, { actor }: CallOf<typeof auth.getCustomer>): Promise<User> {
+  customer({ id }: ById, { actor }: CallOf<typeof auth.getCustomer>): Promise<CustomerProfile> {
     return this.lists.customer(id, actor);
   }
 }

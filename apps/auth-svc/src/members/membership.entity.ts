@@ -1,5 +1,6 @@
 import type { Role } from '@switchboard/contracts';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import type { ClientRow } from '../clients/client.entity.js';
 import { PersonRow } from '../people/person.entity.js';
 
 /** A person's role in one workspace. A removed one is kept: its version must go on rising if they come back. */
@@ -15,6 +16,8 @@ export class MembershipRow {
   @Column('text', { nullable: true }) name: string | null;
   @Column('text', { nullable: true }) phone: string | null;
   @Column('text', { nullable: true }) company: string | null;
+  /** The client company they belong to. */
+  @Column('uuid', { name: 'client_id', nullable: true }) clientId: string | null;
   /** Access tokens with a lower `ver` are void. */
   @Column('integer') version: number;
   @Column('timestamptz', { name: 'last_seen_at', nullable: true }) lastSeenAt: Date | null;
@@ -24,4 +27,7 @@ export class MembershipRow {
   @ManyToOne(() => PersonRow)
   @JoinColumn({ name: 'user_id' })
   person: Relation<PersonRow>;
+
+  /** Where it was looked up too. */
+  client?: ClientRow | null;
 }

@@ -6,14 +6,14 @@ import { MembershipRow } from './membership.entity.js';
 export type NewMembership = Pick<MembershipRow, 'workspaceId' | 'userId' | 'role'> &
   Partial<Pick<MembershipRow, 'pending'>>;
 export type MembershipChange = Partial<
-  Omit<MembershipRow, 'workspaceId' | 'userId' | 'version' | 'person' | 'createdAt'>
+  Omit<MembershipRow, 'workspaceId' | 'userId' | 'version' | 'person' | 'client' | 'createdAt'>
 >;
 
 const REVIVE = `
   insert into memberships as m (workspace_id, user_id, role, pending) values ($1, $2, $3, $4)
   on conflict (workspace_id, user_id) do update set
     role = excluded.role, pending = excluded.pending, is_active = true, removed_at = null, version = m.version + 1,
-    name = null, phone = null, company = null, created_at = now()
+    name = null, phone = null, company = null, client_id = null, created_at = now()
   where m.removed_at is not null
   returning user_id`;
 

@@ -4,8 +4,8 @@ import { cursorOf, placeOf } from './place.js';
 
 describe('a place among members', () => {
   it('survives its cursor', () => {
-    const row = { createdAt: new Date('2026-01-31T12:00:00.123Z'), userId: uuid() };
-    expect(placeOf(cursorOf(row))).toEqual({ at: '2026-01-31T12:00:00.123Z', id: row.userId });
+    const row = { createdAt: new Date('2026-01-31T12:00:00.123Z'), id: uuid() };
+    expect(placeOf(cursorOf(row))).toEqual({ at: '2026-01-31T12:00:00.123Z', id: row.id });
   });
 
   it.each([

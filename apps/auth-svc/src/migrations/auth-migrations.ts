@@ -1,4 +1,9 @@
 import { PeopleAndWorkspaces1767225600000 } from './1767225600000-people-and-workspaces.js';
+import { Clients1767225600002 } from './1767225600002-clients.js';
 import { SessionsAndSecrets1767225600001 } from './1767225600001-sessions-and-secrets.js';
 
-export const authMigrations = [PeopleAndWorkspaces1767225600000, SessionsAndSecrets1767225600001] as const;
+export const authMigrations = [
+  PeopleAndWorkspaces1767225600000,
+  SessionsAndSecrets1767225600001,
+  Clients1767225600002,
+] as const;

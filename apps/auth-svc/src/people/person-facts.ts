@@ -71,6 +71,7 @@ function factOf(member: MembershipRow): PersonFact {
     isActive,
     avatarUrl,
     company: member.company ?? person.company,
+    clientId: member.clientId,
     locale,
     preferences: presentPreferences(person),
     createdAt: member.createdAt.toISOString(),

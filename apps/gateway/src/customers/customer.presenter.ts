@@ -1,7 +1,7 @@
-import type { Customer, CustomerFigures, User } from '@switchboard/contracts';
+import type { Customer, CustomerFigures, CustomerProfile } from '@switchboard/contracts';
 
 /** Somebody who never wrote has no figures yet. */
-export function customerOf(user: User, figures: CustomerFigures | undefined): Customer {
+export function customerOf(user: CustomerProfile, figures: CustomerFigures | undefined): Customer {
   return {
     ...user,
     counts: { conversations: figures?.conversations ?? 0, open: figures?.open ?? 0 },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { auth, chat, type Customer, type CustomerQuery, type User } from '@switchboard/contracts';
+import { auth, chat, type Customer, type CustomerQuery, type CustomerProfile } from '@switchboard/contracts';
 import { RpcClient, type CallOptions } from '@switchboard/platform';
 import { Listed } from '../http/listed.js';
 import { customerOf } from './customer.presenter.js';
@@ -20,7 +20,7 @@ export class CustomersService {
     return customerOf(user, items[0]);
   }
 
-  private async withFigures(users: User[], by: CallOptions): Promise<Customer[]> {
+  private async withFigures(users: CustomerProfile[], by: CallOptions): Promise<Customer[]> {
     if (users.length === 0) return [];
     const { items } = await this.rpc.call(chat.customerFigures, { ids: users.map(({ id }) => id) }, by);
     const figures = new Map(items.map((each) => [each.customerId, each]));

@@ -1,6 +1,7 @@
 import { rpc } from '../define.js';
 import { ById, Empty } from '../shared/shared.dto.js';
 import { authFacts } from './auth.events.js';
+import { clients } from './clients.contract.js';
 import { CustomerPage, CustomerProfile } from './clients.dto.js';
 import {
   CreateUser,
@@ -234,5 +235,6 @@ export const auth = {
     errors: { NOT_FOUND: 'not-found' },
   }),
 
+  ...clients,
   ...authFacts,
 } as const;

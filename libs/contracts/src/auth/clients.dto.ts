@@ -68,6 +68,11 @@ export class ClientUser {
   @Id() userId: string;
 }
 
+/** The same where it may come in the query or in the body. */
+export class ClientUserChoice {
+  @Id({ optional: true }) userId?: string;
+}
+
 export class ClientUserById extends ClientUser {
   @Id() id: string;
 }

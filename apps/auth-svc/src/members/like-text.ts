@@ -1,0 +1,4 @@
+/** For `ilike`: contains this text, whatever signs are in it. */
+export function likeText(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
