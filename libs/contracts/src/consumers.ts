@@ -25,6 +25,8 @@ export const consumers = {
   // Who waits, who has what, and who is of the staff: what routing decides by.
   'ticket-routing': { service: 'ticket', facts: 'chat.conversation.>' },
   'ticket-staff': { service: 'ticket', facts: 'auth.>' },
+  // A report escalates its conversation; the last one closed calms it.
+  'chat-reports': { service: 'chat', facts: 'ticket.report.>' },
   'ai-workspaces': { service: 'ai', facts: 'auth.workspace.created' },
 } as const satisfies Record<string, DurableConsumer>;
 

@@ -39,6 +39,8 @@ export const LIMITS = {
   routingCapacity: 1_000,
   /** A week. */
   returnAfterMinutes: 10_080,
+  reportDescription: 1_000,
+  resolutionNotes: 4_000,
   search: 200,
   mentions: 20,
   pageDefault: 50,
