@@ -5,7 +5,7 @@ import type { MembershipRow } from './membership.entity.js';
 
 /** A person as a member of one workspace. */
 export function presentUser(member: MembershipRow): User {
-  const { person, role, isActive, createdAt } = member;
+  const { person, role, isActive, pending, createdAt } = member;
   const { id, email, emailVerified, avatarUrl, locale, timeZone } = person;
   return {
     id,
@@ -14,6 +14,7 @@ export function presentUser(member: MembershipRow): User {
     emailVerified,
     role,
     isActive,
+    pending,
     phone: member.phone ?? person.phone,
     company: member.company ?? person.company,
     avatarUrl,

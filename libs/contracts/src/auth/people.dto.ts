@@ -33,6 +33,8 @@ export class User {
   @Flag() emailVerified: boolean;
   @OneOf(ROLES) role: Role;
   @Flag() isActive: boolean;
+  /** The membership waits for the person's address to be verified. */
+  @Flag({ optional: true }) pending?: boolean;
   @Plain({ nullable: true }) phone: string | null;
   @Plain({ nullable: true }) company: string | null;
   @Plain({ nullable: true }) avatarUrl: string | null;
