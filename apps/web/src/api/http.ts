@@ -18,6 +18,7 @@ export interface HttpRequest {
   readonly method: Method;
   readonly path: string;
   readonly query?: Query;
+  /** Sent as JSON; a form with files as what it is. */
   readonly body?: object;
   readonly token?: string | null;
   readonly idempotencyKey?: string;
@@ -42,10 +43,15 @@ function address(path: string, query: Query = {}): string {
 function headersOf({ body, token, idempotencyKey }: HttpRequest): Headers {
   // The refresh token then stays in its cookie, and the header proves that the request is no foreign form's.
   const headers = new Headers({ Accept: 'application/json', 'X-Client': 'web' });
-  if (body) headers.set('Content-Type', 'application/json');
+  if (body && !(body instanceof FormData)) headers.set('Content-Type', 'application/json');
   if (token) headers.set('Authorization', `Bearer ${token}`);
   if (idempotencyKey) headers.set('Idempotency-Key', idempotencyKey);
   return headers;
+}
+
+function written(body: object | undefined): BodyInit | undefined {
+  if (!body || body instanceof FormData) return body;
+  return JSON.stringify(body);
 }
 
 function secondsOf(header: string | null): number | null {
@@ -71,7 +77,7 @@ export async function exchange<T>(request: HttpRequest): Promise<Answer<T>> {
       method: request.method,
       headers: headersOf(request),
       credentials: 'same-origin',
-      body: request.body ? JSON.stringify(request.body) : undefined,
+      body: written(request.body),
       signal: request.signal,
     });
   } catch (error) {

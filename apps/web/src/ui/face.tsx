@@ -1,5 +1,6 @@
 import { IconSparkles } from '@tabler/icons-react';
 import type { Presence } from '@switchboard/contracts';
+import { useState } from 'react';
 import classes from './face.module.css';
 
 function initials(name: string): string {
@@ -13,13 +14,15 @@ function initials(name: string): string {
 
 interface FaceProps {
   name: string;
+  /** Their picture; without one, their initials. */
+  src?: string | null;
   assistant?: boolean;
   presence?: Presence;
   size?: 'sm' | 'md';
 }
 
 /** Who it is at a glance; the name always stands beside it, so it is silent for screen readers. */
-export function Face({ name, assistant = false, presence, size = 'md' }: FaceProps) {
+export function Face({ name, src, assistant = false, presence, size = 'md' }: FaceProps) {
   return (
     <span
       className={classes.face}
@@ -27,8 +30,15 @@ export function Face({ name, assistant = false, presence, size = 'md' }: FacePro
       data-assistant={assistant || undefined}
       aria-hidden="true"
     >
-      {assistant ? <IconSparkles size={size === 'sm' ? 14 : 18} stroke={1.75} /> : initials(name)}
+      <Picture name={name} src={src} assistant={assistant} size={size} />
       {presence && presence !== 'offline' && <span className={classes.presence} data-presence={presence} />}
     </span>
   );
+}
+
+function Picture({ name, src, assistant, size }: Pick<FaceProps, 'name' | 'src' | 'assistant' | 'size'>) {
+  const [broken, setBroken] = useState<string | null>(null);
+  if (assistant) return <IconSparkles size={size === 'sm' ? 14 : 18} stroke={1.75} />;
+  if (!src || src === broken) return initials(name);
+  return <img className={classes.picture} src={src} alt="" onError={() => setBroken(src)} />;
 }

@@ -14,6 +14,8 @@ interface FormOptions<Field extends string, Result> {
   readonly done?: (result: Result) => void;
   /** Failures told at a field rather than above the form: code → field. */
   readonly codes?: Readonly<Record<string, Field>>;
+  /** What such a failure means here, where the usual words say too little: code → text. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
 /** Sends a form once, shows each fault at its field, and puts the focus on the first. */
@@ -36,7 +38,8 @@ export function useSubmit<Field extends string, Result>(options: FormOptions<Fie
     for (const field of options.fields) {
       const told = error.details.find((detail) => detail.field === field);
       if (told) found[field] = told.message;
-      if (options.codes?.[error.code] === field) found[field] = errorText(error, t);
+      if (options.codes?.[error.code] === field)
+        found[field] = options.texts?.[error.code] ?? errorText(error, t);
     }
     return found;
   };

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
-import { usePageTitle } from '../../ui/page-title.js';
+import { Route, Routes } from 'react-router';
+import { NotFound } from '../../ui/not-found.js';
+import { ClientsPage } from './clients/clients-page.js';
 
+/** `/clients`, `/clients/new` and `/clients/<id>`. */
 export function ClientsPages() {
-  const { t } = useTranslation();
-  const title = t('console.rail.clients');
-  usePageTitle(title);
   return (
-    <main id="content">
-      <h1>{title}</h1>
-    </main>
+    <Routes>
+      <Route path=":clientId?" element={<ClientsPage />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
   );
 }

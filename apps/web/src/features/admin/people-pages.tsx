@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next';
-import { usePageTitle } from '../../ui/page-title.js';
+import { Route, Routes } from 'react-router';
+import { NotFound } from '../../ui/not-found.js';
+import { PeoplePage } from './people/people-page.js';
 
+/** `/people`, `/people/new` and `/people/<id>`. */
 export function PeoplePages() {
-  const { t } = useTranslation();
-  const title = t('console.rail.people');
-  usePageTitle(title);
   return (
-    <main id="content">
-      <h1>{title}</h1>
-    </main>
+    <Routes>
+      <Route path=":userId?" element={<PeoplePage />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
   );
 }

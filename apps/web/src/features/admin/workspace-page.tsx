@@ -1,13 +1,49 @@
 import { useTranslation } from 'react-i18next';
-import { usePageTitle } from '../../ui/page-title.js';
+import { Failure, Loading } from '../../ui/states.js';
+import { AdminPage, Card } from './admin-page.js';
+import { AccentForm } from './workspace/accent-form.js';
+import { GeneralForm } from './workspace/general-form.js';
+import { LogoField } from './workspace/logo-field.js';
+import { RoutingForm } from './workspace/routing-form.js';
+import { RulesForm } from './workspace/rules-form.js';
+import { useWorkspaceSettings } from './workspace/use-workspace-settings.js';
+import classes from './workspace/workspace.module.css';
 
+/** What customers see of the workspace, and how work is shared out. */
 export function WorkspacePage() {
   const { t } = useTranslation();
-  const title = t('console.rail.workspace');
-  usePageTitle(title);
+  const { data: workspace, error, refetch } = useWorkspaceSettings();
   return (
-    <main id="content">
-      <h1>{title}</h1>
-    </main>
+    <AdminPage title={t('admin.workspace.title')} intro={t('admin.workspace.intro')} narrow>
+      {!workspace &&
+        (error ? <Failure error={error} retry={() => void refetch()} /> : <Loading height={120} />)}
+      {workspace && (
+        <>
+          <Card id="general" title={t('admin.workspace.general.title')}>
+            <GeneralForm workspace={workspace} />
+          </Card>
+          <Card
+            id="branding"
+            title={t('admin.workspace.branding.title')}
+            intro={t('admin.workspace.branding.intro')}
+          >
+            <div className={classes.branding}>
+              <LogoField workspace={workspace} />
+              <AccentForm key={workspace.branding.primaryColor} workspace={workspace} />
+            </div>
+          </Card>
+          <Card id="rules" title={t('admin.workspace.rules.title')}>
+            <RulesForm workspace={workspace} />
+          </Card>
+          <Card
+            id="routing"
+            title={t('admin.workspace.routing.title')}
+            intro={t('admin.workspace.routing.intro')}
+          >
+            <RoutingForm />
+          </Card>
+        </>
+      )}
+    </AdminPage>
   );
 }

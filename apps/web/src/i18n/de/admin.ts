@@ -1,8 +1,24 @@
 import type { admin as english } from '../en/admin.js';
+import { clients } from './admin/clients.js';
+import { imports } from './admin/imports.js';
+import { people } from './admin/people.js';
+import { workspace } from './admin/workspace.js';
 
 export const admin: typeof english = {
-  people: { title: 'Personen' },
-  clients: { title: 'Kunden' },
-  workspace: { title: 'Workspace' },
-  imports: { title: 'Personen importieren' },
+  list: {
+    search: 'Suchen',
+    clearSearch: 'Suche leeren',
+    shown: '{{shown}} von {{total}}',
+    nothingFound: 'Nichts passt dazu',
+    nothingFoundText: 'Versuchen Sie ein anderes Wort, oder nehmen Sie einen Filter weg.',
+    clearFilters: 'Alle Filter aufheben',
+    actionsFor: 'Aktionen für {{name}}',
+  },
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  unsaved: 'Änderungen verwerfen?',
+  people,
+  clients,
+  workspace,
+  imports,
 };

@@ -63,6 +63,8 @@ export const common: Texts['common'] = {
     NOTHING_TO_RETRY: 'Es gibt keine fehlgeschlagene Antwort mehr.',
     ILLEGAL_STATUS: 'Das geht im jetzigen Zustand der Unterhaltung nicht.',
     TICKET_CLOSED: 'Dieses Ticket ist geschlossen.',
+    TOO_LARGE: 'Diese Datei ist zu groß.',
+    UNSUPPORTED_TYPE: 'Diese Art von Datei geht hier nicht.',
     LAST_OWNER: 'Ein Workspace braucht mindestens einen Inhaber.',
   },
   time: { now: 'jetzt', today: 'Heute', yesterday: 'Gestern' },

@@ -59,6 +59,8 @@ export const common = {
     NOTHING_TO_RETRY: 'There is no failed answer left to try again.',
     ILLEGAL_STATUS: 'This can’t be done in the conversation’s current state.',
     TICKET_CLOSED: 'This ticket is closed.',
+    TOO_LARGE: 'This file is too large.',
+    UNSUPPORTED_TYPE: 'This kind of file isn’t supported.',
     LAST_OWNER: 'A workspace needs at least one owner.',
   },
   time: { now: 'now', today: 'Today', yesterday: 'Yesterday' },

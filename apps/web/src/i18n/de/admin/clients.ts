@@ -1,0 +1,56 @@
+import type { clients as english } from '../../en/admin/clients.js';
+
+export const clients: typeof english = {
+  title: 'Firmenkunden',
+  intro: 'Die Firmen, zu denen Ihre Kunden gehören.',
+  add: 'Firma hinzufügen',
+  search: 'Name, Firma, E-Mail oder Kontakt suchen',
+  columns: {
+    name: 'Firma',
+    contact: 'Kontakt',
+    country: 'Land',
+    people: 'Personen',
+    status: 'Status',
+  },
+  anyStatus: 'Jeder Status',
+  statusLabel: 'Status',
+  statuses: { active: 'Aktiv', inactive: 'Inaktiv' },
+  empty: 'Noch keine Firmen',
+  emptyText: 'Verknüpfen Sie eine Firma mit ihren Leuten; dann sehen Agenten, mit wem sie sprechen.',
+  fields: {
+    name: 'Name',
+    company: 'Firmierung',
+    contactPerson: 'Ansprechperson',
+    email: 'E-Mail',
+    phone: 'Telefon',
+    country: 'Land',
+    status: 'Status',
+  },
+  faults: { name: 'Bitte geben Sie einen Namen ein.' },
+  create: { title: 'Firma hinzufügen', submit: 'Firma hinzufügen', done: '{{name}} ist angelegt.' },
+  edit: { title: 'Angaben' },
+  people: {
+    title: 'Personen',
+    empty: 'Noch niemand ist verknüpft.',
+    add: 'Person verknüpfen',
+    search: 'Name oder E-Mail suchen',
+    none: 'Niemand gefunden.',
+    from: 'jetzt bei {{client}}',
+    linked: '{{name}} gehört jetzt zu {{client}}.',
+    unlink: 'Verknüpfung mit {{name}} lösen',
+    unlinked: '{{name}} ist nicht mehr verknüpft.',
+  },
+  remove: {
+    action: 'Firma löschen',
+    title: '{{name}} löschen?',
+    record: 'Der Eintrag und seine Kontaktdaten werden endgültig gelöscht.',
+    conversations: 'Unterhaltungen, Tickets und Meldungen bleiben.',
+    people: 'Keine Person wird gelöscht.',
+    inUse_one:
+      '{{count}} Person ist verknüpft. Lösen Sie zuerst die Verknüpfung, oder setzen Sie die Firma auf inaktiv.',
+    inUse_other:
+      '{{count}} Personen sind verknüpft. Lösen Sie zuerst die Verknüpfungen, oder setzen Sie die Firma auf inaktiv.',
+    confirm: 'Löschen',
+    done: '{{name}} ist gelöscht.',
+  },
+};
