@@ -7,6 +7,12 @@ import { SettleService } from './answers/settle.service.js';
 import { SilentAnswersRepository } from './answers/silent-answers.repository.js';
 import { Sweeper } from './answers/sweeper.js';
 import { AutoAssignService } from './conversations/auto-assign.service.js';
+import { BulkController } from './bulk/bulk.controller.js';
+import { BulkService } from './bulk/bulk.service.js';
+import { EachOf } from './bulk/each-of.js';
+import { UndoRepository } from './bulk/undo.repository.js';
+import { UndoService } from './bulk/undo.service.js';
+import { Commands } from './conversations/commands.js';
 import { ConversationsController } from './conversations/conversations.controller.js';
 import { ConversationsRepository } from './conversations/conversations.repository.js';
 import { ConversationsService } from './conversations/conversations.service.js';
@@ -16,6 +22,7 @@ import { Drafts } from './conversations/drafts.js';
 import { JoinService } from './conversations/join.service.js';
 import { ListsRepository } from './conversations/lists.repository.js';
 import { ListsService } from './conversations/lists.service.js';
+import { UpdateService } from './conversations/update.service.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { MessagesRepository } from './messages/messages.repository.js';
 import { ReadService } from './messages/read.service.js';
@@ -39,7 +46,9 @@ import { ModerationService } from './moderation/moderation.service.js';
 
 const conversations = [
   AutoAssignService,
+  Commands,
   ConversationsService,
+  UpdateService,
   CreateService,
   JoinService,
   ListsService,
@@ -58,6 +67,7 @@ const messages = [
   ThreadRepository,
 ];
 const answers = [ContextService, LandService, RetryService, SettleService, Sweeper, SilentAnswersRepository];
+const bulk = [BulkService, UndoService, UndoRepository, EachOf];
 const people = [
   PeopleService,
   FiguresService,
@@ -71,7 +81,21 @@ const people = [
 ];
 
 @Module({
-  controllers: [ConversationsController, MessagesController, AnswersController, PeopleController],
-  providers: [...conversations, ...messages, ...answers, ...people, ModerationService, ModelModeration],
+  controllers: [
+    ConversationsController,
+    BulkController,
+    MessagesController,
+    AnswersController,
+    PeopleController,
+  ],
+  providers: [
+    ...conversations,
+    ...bulk,
+    ...messages,
+    ...answers,
+    ...people,
+    ModerationService,
+    ModelModeration,
+  ],
 })
 export class AppModule {}

@@ -14,6 +14,10 @@ export const mayWriteNotes = ({ role }: Person): boolean => isStaff(role);
 
 export const mayCategorise = ({ role }: Person): boolean => isStaff(role);
 
+export const mayTag = ({ role }: Person): boolean => isStaff(role);
+
+export const maySnooze = ({ role }: Person): boolean => isStaff(role);
+
 export const mayTakeOver = ({ role }: Person): boolean => isStaff(role);
 
 export const mayDelete = ({ role }: Person): boolean => isAdmin(role);

@@ -9,6 +9,7 @@ const CONTRACTS = {
   'taken-over': chat.takenOver,
   'handed-back': chat.handedBack,
   assigned: chat.assigned,
+  snoozed: chat.conversationSnoozed,
   resolved: chat.conversationResolved,
   reopened: chat.conversationReopened,
 } as const satisfies Record<Fact, unknown>;

@@ -8,10 +8,10 @@ export const jsonTime = (column: string): string =>
  */
 export const CONVERSATION_JSON = `json_build_object(
   'id', conv.id, 'number', conv.number, 'version', conv.version, 'publicVersion', conv.public_version,
-  'channel', conv.channel, 'title', conv.title, 'status', conv.status, 'snoozedUntil', null,
+  'channel', conv.channel, 'title', conv.title, 'status', conv.status, 'snoozedUntil', ${jsonTime('conv.snoozed_until')},
   'handler', conv.handler, 'epoch', conv.epoch, 'category', conv.category,
   'sentiment', conv.sentiment, 'sentimentTrend', conv.sentiment_trend,
-  'customer', json_build_object('id', conv.customer_id, 'name', conv.customer_name), 'clientId', null,
+  'customer', json_build_object('id', conv.customer_id, 'name', conv.customer_name), 'clientId', conv.client_id,
   'assignedAgent', case when conv.assigned_to is not null
     then json_build_object('id', conv.assigned_to, 'name', coalesce(conv.assigned_name, '')) end,
   'assignedBecause', conv.assigned_because, 'assistantId', conv.assistant_id, 'lastSeq', conv.last_seq,
@@ -20,6 +20,8 @@ export const CONVERSATION_JSON = `json_build_object(
     'customer', conv.customer_count, 'assistant', conv.assistant_count, 'agent', conv.agent_count),
   'averageResponseTime', case when conv.response_count > 0
     then floor(conv.response_ms / conv.response_count + 0.5)::bigint end,
-  'waitingSince', ${jsonTime('conv.waiting_since')}, 'handoffReason', conv.handoff_reason, 'rating', null,
-  'tags', json_build_array(), 'resolvedAt', ${jsonTime('conv.resolved_at')},
+  'waitingSince', ${jsonTime('conv.waiting_since')}, 'handoffReason', conv.handoff_reason,
+  'rating', case when conv.rating_score is not null
+    then json_build_object('score', conv.rating_score, 'comment', conv.rating_comment) end,
+  'tags', to_json(conv.tags), 'resolvedAt', ${jsonTime('conv.resolved_at')},
   'createdAt', ${jsonTime('conv.created_at')}, 'updatedAt', ${jsonTime('conv.updated_at')})`;

@@ -55,6 +55,15 @@ export class Conversation {
   waitingSince: Date | null;
   @Column('text', { name: 'handoff_reason', nullable: true }) handoffReason: HandoffReason | null;
   @Column({ type: 'timestamptz', precision: 3, name: 'resolved_at', nullable: true }) resolvedAt: Date | null;
+  @Column({ type: 'timestamptz', precision: 3, name: 'snoozed_until', nullable: true })
+  snoozedUntil: Date | null;
+  @Column('int', { name: 'rating_score', nullable: true }) ratingScore: number | null;
+  @Column('text', { name: 'rating_comment', nullable: true }) ratingComment: string | null;
+  @Column('text', { array: true }) tags: string[];
+  /** A copy: of which client its customer is. */
+  @Column('uuid', { name: 'client_id', nullable: true }) clientId: string | null;
+  /** The version in which anything that can be undone was changed last. */
+  @Column('int', { name: 'command_version' }) commandVersion: number;
   /** Of the last public message. */
   @Column({ type: 'timestamptz', precision: 3, name: 'last_at' }) lastAt: Date;
   @Column({ type: 'timestamptz', precision: 3, name: 'created_at' }) createdAt: Date;

@@ -5,6 +5,7 @@ import type {
   PersonRef,
   SystemCode,
 } from '@switchboard/contracts';
+import { restore } from './restore.js';
 
 /** Who has a conversation in hand. Every change of it goes through `decide`. */
 export interface ConversationState {
@@ -16,6 +17,8 @@ export interface ConversationState {
   readonly waitingSince: Date | null;
   readonly handoffReason: HandoffReason | null;
   readonly resolvedAt: Date | null;
+  /** While it is snoozed: when it comes back by itself. */
+  readonly snoozedUntil: Date | null;
 }
 
 export type Command =
@@ -26,12 +29,18 @@ export type Command =
   | { readonly kind: 'handback'; readonly by: HandbackBy }
   | { readonly kind: 'resolve' }
   | { readonly kind: 'reopen' }
+  | { readonly kind: 'snooze'; readonly until: Date }
+  /** The time it was snoozed for is up. */
+  | { readonly kind: 'wake' }
+  /** Takes back what was done to it; the epoch goes on. */
+  | { readonly kind: 'restore'; readonly to: ConversationState }
   | { readonly kind: 'customer-message' }
   | { readonly kind: 'staff-message'; readonly agent: PersonRef };
 
 export type HandbackBy = 'admin' | 'customer' | { readonly agentId: string };
 
-export type Fact = 'handoff-requested' | 'taken-over' | 'handed-back' | 'assigned' | 'resolved' | 'reopened';
+export type Fact =
+  'handoff-requested' | 'taken-over' | 'handed-back' | 'assigned' | 'snoozed' | 'resolved' | 'reopened';
 
 /** One fact, with the state it left and what the thread says about it. */
 export interface Step {
@@ -54,6 +63,7 @@ export const created = (handler: Handler): ConversationState => ({
   waitingSince: null,
   handoffReason: null,
   resolvedAt: null,
+  snoozedUntil: null,
 });
 
 /** The state table of a conversation: what a command does to it. Pure; `now` is the database's time. */
@@ -73,6 +83,12 @@ export function decide(state: ConversationState, command: Command, now: Date): D
       return state.status === 'resolved' ? unchanged(state) : resolve(state, now);
     case 'reopen':
       return reopen(state);
+    case 'snooze':
+      return snooze(state, command.until);
+    case 'wake':
+      return state.status === 'snoozed' ? customerMessage(state, now) : unchanged(state);
+    case 'restore':
+      return restore(state, command.to);
     case 'customer-message':
       return customerMessage(state, now);
     case 'staff-message':
@@ -100,19 +116,39 @@ function opened(state: ConversationState): { steps: Step[]; state: ConversationS
     state.status === 'resolved'
       ? { ...byAssistant(state), assigned: null, handoffReason: null, resolvedAt: null }
       : state;
-  const active: ConversationState = { ...fresh, status: 'active' };
+  const active: ConversationState = { ...fresh, status: 'active', snoozedUntil: null };
   return { steps: [{ fact: 'reopened', state: active, system: 'reopened' }], state: active };
 }
 
 function reopen(state: ConversationState): Decision {
-  if (state.status === 'escalated') return { ok: false, code: 'ILLEGAL_STATUS', allowed: ['resolved'] };
+  if (state.status === 'escalated')
+    return { ok: false, code: 'ILLEGAL_STATUS', allowed: ['snoozed', 'resolved'] };
   return { ok: true, ...opened(state) };
 }
 
 function resolve(state: ConversationState, now: Date): Decision {
   if (state.status === 'resolved') return unchanged(state);
-  const resolved: ConversationState = { ...state, status: 'resolved', waitingSince: null, resolvedAt: now };
+  const resolved: ConversationState = {
+    ...state,
+    status: 'resolved',
+    waitingSince: null,
+    resolvedAt: now,
+    snoozedUntil: null,
+  };
   return stepped({ fact: 'resolved', state: resolved, system: 'resolved' });
+}
+
+function snooze(state: ConversationState, until: Date): Decision {
+  if (state.status === 'snoozed' && state.snoozedUntil?.getTime() === until.getTime())
+    return unchanged(state);
+  const snoozed: ConversationState = {
+    ...state,
+    status: 'snoozed',
+    waitingSince: null,
+    resolvedAt: null,
+    snoozedUntil: until,
+  };
+  return stepped({ fact: 'snoozed', state: snoozed, system: null });
 }
 
 function handoff(before: ConversationState, reason: HandoffReason, now: Date): Decision {

@@ -15,6 +15,7 @@ import {
   type JoinBody,
   type Joined,
   type OfWorkspace,
+  type Rate,
   type Takeover,
   type UpdateConversation,
   type WorkspaceCounts,
@@ -25,11 +26,13 @@ import { ConversationsService } from './conversations.service.js';
 import { CreateService } from './create.service.js';
 import { JoinService } from './join.service.js';
 import { ListsService } from './lists.service.js';
+import { UpdateService } from './update.service.js';
 
 @Controller()
 export class ConversationsController {
   constructor(
     private readonly conversations: ConversationsService,
+    private readonly updates: UpdateService,
     private readonly creation: CreateService,
     private readonly lists: ListsService,
     private readonly joins: JoinService,
@@ -74,7 +77,12 @@ export class ConversationsController {
     request: UpdateConversation,
     { actor }: CallOf<typeof chat.updateConversation>,
   ): Promise<Conversation> {
-    return this.conversations.update(request, actor);
+    return this.updates.update(request, actor);
+  }
+
+  @Handles(chat.rate)
+  rate(request: Rate, { actor }: CallOf<typeof chat.rate>): Promise<Conversation> {
+    return this.updates.rate(request, actor);
   }
 
   @Handles(chat.deleteConversation)

@@ -15,7 +15,7 @@ import { presentConversation } from './conversation.presenter.js';
 import { ConversationsRepository } from './conversations.repository.js';
 import { Draft } from './draft.js';
 import { Drafts } from './drafts.js';
-import { newConversation } from './new-conversation.js';
+import { type CustomerOf, newConversation } from './new-conversation.js';
 
 @Injectable()
 export class CreateService {
@@ -45,7 +45,7 @@ export class CreateService {
   ): Promise<ConversationDto> {
     const { workspaceId, userId, name, role } = actor;
     const [customer, assistant] = await Promise.all([
-      isStaff(role) ? this.customer(tx, workspaceId, request.customerId) : { id: userId, name },
+      isStaff(role) ? this.customer(tx, workspaceId, request.customerId) : this.writer(tx, actor),
       this.assistant(tx, workspaceId, request.assistantId),
     ]);
     const [number, now] = await Promise.all([
@@ -81,11 +81,11 @@ export class CreateService {
     return presentConversation(draft.conversation, [...draft.members.values()], actor);
   }
 
-  private async customer(
-    tx: EntityManager,
-    workspaceId: string,
-    customerId?: string,
-  ): Promise<{ id: string; name: string }> {
+  private async writer(tx: EntityManager, { workspaceId, userId: id, name }: UserActor): Promise<CustomerOf> {
+    return { id, name, clientId: (await this.people.find(tx, workspaceId, id))?.clientId };
+  }
+
+  private async customer(tx: EntityManager, workspaceId: string, customerId?: string): Promise<CustomerOf> {
     if (!customerId) {
       const details = [
         { field: 'customerId', message: 'customerId is needed: whom the conversation is with' },
@@ -93,7 +93,8 @@ export class CreateService {
       return fail(chat.createConversation, 'VALIDATION_FAILED', 'Some fields are not valid', { details });
     }
     const person = await this.people.find(tx, workspaceId, customerId);
-    if (person?.isActive && person.role === 'customer') return { id: customerId, name: person.name };
+    if (person?.isActive && person.role === 'customer')
+      return { id: customerId, name: person.name, clientId: person.clientId };
     return fail(chat.createConversation, 'NOT_FOUND', 'There is no such customer');
   }
 

@@ -23,6 +23,13 @@ export interface Locked {
 
 type Announcement = (tx: EntityManager, outbox: Outbox) => Promise<unknown>;
 
+export function stateOf(row: Conversation): ConversationState {
+  const { status, handler, epoch, assignedTo, assignedName } = row;
+  const { waitingSince, handoffReason, resolvedAt, snoozedUntil } = row;
+  const assigned = assignedTo ? { id: assignedTo, name: assignedName ?? '' } : null;
+  return { status, handler, epoch, assigned, waitingSince, handoffReason, resolvedAt, snoozedUntil };
+}
+
 /**
  * A locked conversation while a command changes it. Pure: what comes together here is written in one go by `Drafts`. Every
  * fact gets a version of its own and shows the conversation as it is at that moment.
@@ -47,10 +54,7 @@ export class Draft {
   }
 
   get state(): ConversationState {
-    const { status, handler, epoch, assignedTo, assignedName, waitingSince, handoffReason, resolvedAt } =
-      this.conversation;
-    const assigned = assignedTo ? { id: assignedTo, name: assignedName ?? '' } : null;
-    return { status, handler, epoch, assigned, waitingSince, handoffReason, resolvedAt };
+    return stateOf(this.conversation);
   }
 
   set state({ assigned, ...state }: ConversationState) {

@@ -6,6 +6,7 @@ import { WorkspacesRepository } from '../people/workspaces.repository.js';
 import { ConversationsRepository } from './conversations.repository.js';
 import { CountersRepository } from './counters.repository.js';
 import { Draft } from './draft.js';
+import { isCommanded } from './is-commanded.js';
 import { countersMoved } from './views.js';
 
 /** How many of the customer's messages a note for the agent is made from. */
@@ -41,6 +42,7 @@ export class Drafts {
     const { conversation, locked, added, changed } = draft;
     const before = locked.conversation;
     if (conversation.version === before.version) return;
+    if (isCommanded(before, conversation)) draft.change({ commandVersion: conversation.version });
     const addedIds = new Set(added.map(({ id }) => id));
     const settled = [...changed.values()].filter(({ id }) => !addedIds.has(id));
     await Promise.all([

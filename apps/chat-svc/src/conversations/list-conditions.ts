@@ -1,6 +1,6 @@
 import type { Filters } from './lists.repository.js';
 
-/** What rows `c` of a filtered list fulfil. `place` takes a value and gives what stands for it. */
+/** What rows `c` of a filtered list fulfil. `place` takes a value and gives what stands for it; `$1` is the workspace. */
 export function conditionsOf(filters: Filters, place: (value: unknown) => string): string[] {
   const { status, handler, category, sentiment, assignee, customer, client, search } = filters;
   const conditions: string[] = [];
@@ -10,8 +10,12 @@ export function conditionsOf(filters: Filters, place: (value: unknown) => string
     else if (values) conditions.push(`c.${column} = any(${place(values)}::text[])`);
   }
   if (customer) conditions.push(`c.customer_id = ${place(customer)}`);
-  // Nobody belongs to a client yet.
-  if (client) conditions.push('false');
+  // By way of its customers, whose conversations have an index: one more would cost every message.
+  if (client) {
+    conditions.push(
+      `c.customer_id = any(array(select user_id from people where workspace_id = $1 and client_id = ${place(client)}))`,
+    );
+  }
   if (assignee === null) conditions.push('c.assigned_to is null');
   else if (assignee) conditions.push(`c.assigned_to = ${place(assignee)}`);
   if (search) {

@@ -2,6 +2,8 @@ import type { Channel, Handler, PersonRef } from '@switchboard/contracts';
 import { created } from './conversation.js';
 import type { Conversation } from './conversation.entity.js';
 
+export type CustomerOf = PersonRef & { readonly clientId?: string | null };
+
 interface NewConversation {
   readonly workspaceId: string;
   readonly id: string;
@@ -10,7 +12,7 @@ interface NewConversation {
   readonly title: string | null;
   readonly channel: Channel;
   readonly handler: Handler;
-  readonly customer: PersonRef;
+  readonly customer: CustomerOf;
   readonly assistantId: string | null;
 }
 
@@ -29,6 +31,7 @@ export function newConversation({ now, handler, customer, ...given }: NewConvers
     unknownInRow: 0,
     customerId: customer.id,
     customerName: customer.name,
+    clientId: customer.clientId ?? null,
     assignedTo: null,
     assignedName: null,
     assignedBecause: null,
@@ -44,6 +47,10 @@ export function newConversation({ now, handler, customer, ...given }: NewConvers
     askedAt: null,
     responseCount: 0,
     responseMs: 0,
+    ratingScore: null,
+    ratingComment: null,
+    tags: [],
+    commandVersion: 0,
     lastAt: now,
     createdAt: now,
     updatedAt: now,

@@ -12,6 +12,7 @@ const UNSEEN = [
   'answeredSeq',
   'askedAt',
   'deletedAt',
+  'commandVersion',
 ] as const;
 
 /** What readers are shown of a conversation: a plain row is enough. */

@@ -11,8 +11,8 @@ export function viewsOf({ status, handler, assignedTo, deletedAt }: Counted): st
   if (!isOpen({ status })) return [status];
   return [
     'all',
-    ...(assignedTo ? [mineOf(assignedTo)] : ['unassigned']),
-    ...(handler === 'assistant' ? ['assistant'] : []),
+    ...(assignedTo ? [mineOf(assignedTo)] : []),
+    ...(handler === 'assistant' ? ['assistant'] : assignedTo ? [] : ['unassigned']),
     ...(status === 'escalated' ? ['escalated'] : []),
   ];
 }

@@ -33,6 +33,7 @@ export function presentMessage(row: SeenMessage, { members, names }: Surrounding
     clientMessageId: row.clientMessageId,
     replyTo: row.replyTo,
     inReplyTo: row.inReplyTo,
+    ...(row.mentions ? { mentions: row.mentions } : {}),
     sources: row.sources ?? [],
     answer: row.answerStatus
       ? { status: row.answerStatus, ...(row.answerReason ? { reason: row.answerReason } : {}) }

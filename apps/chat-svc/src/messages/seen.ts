@@ -1,7 +1,7 @@
 import { columnsOf } from '@switchboard/platform';
 import { Message } from './message.entity.js';
 
-const UNSEEN = ['workspaceId', 'mentions', 'answerSeenAt'] as const;
+const UNSEEN = ['workspaceId', 'answerSeenAt'] as const;
 
 /** What readers are shown of a message: a plain row is enough. */
 export type SeenMessage = Omit<Message, (typeof UNSEEN)[number]>;

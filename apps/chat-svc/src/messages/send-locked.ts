@@ -9,6 +9,8 @@ import { Drafts } from '../conversations/drafts.js';
 import { presentMessage } from './message.presenter.js';
 import type { Message } from './message.entity.js';
 import { MessagesRepository } from './messages.repository.js';
+import { PeopleRepository } from '../people/people.repository.js';
+import { refuseMentions } from './refuse-mentions.js';
 import { receive } from './receive.js';
 import type { Submission } from './submission.js';
 
@@ -19,11 +21,13 @@ export class SendLocked {
     private readonly database: Database,
     private readonly drafts: Drafts,
     private readonly messages: MessagesRepository,
+    private readonly people: PeopleRepository,
   ) {}
 
   send(submission: Submission): Promise<MessageDto> {
     return this.locked(submission, async (tx, draft) => {
       await this.checkReplyTo(tx, submission);
+      await this.checkMentions(tx, submission);
       return present(receive(draft, submission), submission, draft);
     });
   }
@@ -58,6 +62,12 @@ export class SendLocked {
       await this.drafts.save(tx, draft);
       return written;
     });
+  }
+
+  /** Only colleagues can read a note. */
+  private async checkMentions(tx: EntityManager, { workspaceId, mentions }: Submission): Promise<void> {
+    if (!mentions || (await this.people.areStaff(tx, workspaceId, mentions))) return;
+    refuseMentions('mentions must be staff of this workspace');
   }
 
   /** A public message may not point at a note: that would tell of it. */

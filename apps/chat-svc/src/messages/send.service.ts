@@ -3,6 +3,7 @@ import { chat, type Message as MessageDto, type SendMessage } from '@switchboard
 import { type Call, fail, type UserActor } from '@switchboard/platform';
 import { mayWriteNotes } from '../conversations/access.policy.js';
 import { PeopleService } from '../people/people.service.js';
+import { refuseMentions } from './refuse-mentions.js';
 import { presentFor } from './message.presenter.js';
 import { ModerationService } from '../moderation/moderation.service.js';
 import { SendFast } from './send-fast.js';
@@ -24,6 +25,7 @@ export class SendService {
   async send(request: SendMessage, call: Call<UserActor>): Promise<MessageDto> {
     const { actor } = call;
     if (request.private && !mayWriteNotes(actor)) fail(chat.sendMessage, 'FORBIDDEN', 'Notes are for staff');
+    if (request.mentions?.length && !request.private) refuseMentions('mentions go with notes');
     await this.people.meet(actor);
     // Only what customers write in public is screened.
     const reading = actor.role === 'customer' ? await this.moderation.read(request.content, call) : STAFF;

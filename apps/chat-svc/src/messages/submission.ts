@@ -39,7 +39,7 @@ export function submissionOf(
     isPrivate,
     clientMessageId: clientMessageId ?? (idempotencyKey && uuid(idempotencyKey, KEYS)),
     replyTo,
-    mentions,
+    mentions: mentions?.length ? [...new Set(mentions)] : undefined,
     ...reading,
   };
 }

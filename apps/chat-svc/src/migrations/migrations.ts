@@ -4,6 +4,7 @@ import { Copies1760000000001 } from './1760000000001-copies.js';
 import { Search1760000000002 } from './1760000000002-search.js';
 import { Isolation1760000000003 } from './1760000000003-isolation.js';
 import { Routing1763830000000 } from './1763830000000-routing.js';
+import { HumanSupport1763840000000 } from './1763840000000-human-support.js';
 
 export const migrations: readonly MigrationClass[] = [
   ...platformMigrations,
@@ -12,4 +13,5 @@ export const migrations: readonly MigrationClass[] = [
   Search1760000000002,
   Isolation1760000000003,
   Routing1763830000000,
+  HumanSupport1763840000000,
 ];

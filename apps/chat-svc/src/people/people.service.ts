@@ -27,7 +27,8 @@ export class PeopleService {
 
   /** Also where conversations show the name. */
   keep(ask: Ask, workspaceId: string, fact: PersonFact): Promise<unknown> {
-    const { userId, name, role, isActive, version, membershipVersion } = fact;
-    return this.people.keep(ask, { workspaceId, userId, name, role, isActive, version, membershipVersion });
+    const { userId, name, role, isActive, version, membershipVersion, clientId } = fact;
+    const person = { workspaceId, userId, name, role, isActive, version, membershipVersion, clientId };
+    return this.people.keep(ask, person);
   }
 }

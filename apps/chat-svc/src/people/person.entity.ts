@@ -9,6 +9,7 @@ export class Person {
   @Column('text') name: string;
   @Column('text') role: Role;
   @Column('boolean', { name: 'is_active' }) isActive: boolean;
+  @Column('uuid', { name: 'client_id', nullable: true }) clientId: string | null;
   @Column('int') version: number;
   @Column('int', { name: 'membership_version' }) membershipVersion: number;
 }

@@ -1,12 +1,17 @@
 import { Controller, Delete, Get, Patch, Post } from '@nestjs/common';
 import {
   AssignBody,
+  BulkBody,
+  BulkDone,
+  BulkResults,
   Conversation,
   ConversationCounts,
   ConversationQuery,
   CreateConversation,
   HandoffBody,
+  RatingBody,
   TakeoverBody,
+  UndoBulk,
   UpdateConversationBody,
   chat,
 } from '@switchboard/contracts';
@@ -67,7 +72,7 @@ export class ConversationsController {
   @Patch(':id')
   @Route({
     who: 'member',
-    does: 'Rename, categorise, resolve or reopen',
+    does: 'Rename, categorise, tag, snooze, resolve or reopen; customers: rename, resolve, reopen',
     data: Conversation,
     calls: [chat.updateConversation],
   })
@@ -129,5 +134,42 @@ export class ConversationsController {
     @By() by: CallOptions,
   ): Promise<Conversation> {
     return this.rpc.call(chat.assign, { ...body, id }, by);
+  }
+
+  @Post(':id/rating')
+  @Route({
+    who: 'member',
+    does: 'Rate a resolved conversation: its customer, once',
+    data: Conversation,
+    calls: [chat.rate],
+  })
+  rate(
+    @IdParam() id: string,
+    @BodyOf(RatingBody) body: RatingBody,
+    @By() by: CallOptions,
+  ): Promise<Conversation> {
+    return this.rpc.call(chat.rate, { ...body, id }, by);
+  }
+
+  @Post('bulk')
+  @Route({
+    who: 'staff',
+    does: 'The same to many conversations, each on its own; can be undone for 30 s',
+    data: BulkDone,
+    calls: [chat.bulk],
+  })
+  bulk(@BodyOf(BulkBody) body: BulkBody, @By() by: CallOptions): Promise<BulkDone> {
+    return this.rpc.call(chat.bulk, body, by);
+  }
+
+  @Post('bulk/undo')
+  @Route({
+    who: 'staff',
+    does: 'Take a bulk command back, but for what was changed since (CHANGED_SINCE)',
+    data: BulkResults,
+    calls: [chat.undoBulk],
+  })
+  undoBulk(@BodyOf(UndoBulk) body: UndoBulk, @By() by: CallOptions): Promise<BulkResults> {
+    return this.rpc.call(chat.undoBulk, body, by);
   }
 }

@@ -13,8 +13,11 @@ const CONVERSATION_CHANGES = [
   chat.conversationCreated,
   chat.conversationRenamed,
   chat.conversationCategorised,
+  chat.conversationSnoozed,
   chat.conversationReopened,
   chat.conversationResolved,
+  chat.conversationRated,
+  chat.conversationTagged,
   chat.handoffRequested,
   chat.takenOver,
   chat.handedBack,
@@ -84,7 +87,8 @@ export class ChatFollower implements OnModuleInit {
     for (const contract of CONVERSATION_CHANGES) {
       if (!isFactOf(contract, fact)) continue;
       const { data, workspaceid: workspaceId } = fact;
-      this.conversations.changed({ workspaceId, conversation: data.conversation, customers: true });
+      const customers = contract !== chat.conversationTagged;
+      this.conversations.changed({ workspaceId, conversation: data.conversation, customers });
       this.agents.changed(workspaceId, data);
       this.counts.changed(workspaceId);
     }

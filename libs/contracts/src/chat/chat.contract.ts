@@ -1,6 +1,7 @@
 import { rpc } from '../define.js';
 import { ById, Empty } from '../shared/shared.dto.js';
 import { AutoAssign, AutoAssigned } from './auto-assign.dto.js';
+import { BulkBody, BulkDone, BulkResults, UndoBulk } from './bulk.dto.js';
 import { chatFacts } from './chat.events.js';
 import {
   AnswerContext,
@@ -11,6 +12,7 @@ import {
   LandAnswer,
   OfConversation,
   OfWorkspace,
+  Rate,
   RenewAnswer,
   SettleAnswer,
   StaffIds,
@@ -107,6 +109,29 @@ export const chat = {
     request: Assign,
     response: Conversation,
     errors: NOT_FOUND,
+  }),
+  /** The customer's, once, when it is resolved. */
+  rate: rpc({
+    subject: 'chat.conversations.rate',
+    request: Rate,
+    response: Conversation,
+    errors: { ...NOT_FOUND, NOT_RESOLVED: 'conflict', ALREADY_RATED: 'conflict' },
+  }),
+  /** Each on its own: what becomes of one is nothing to the others. */
+  bulk: rpc({
+    subject: 'chat.conversations.bulk',
+    request: BulkBody,
+    response: BulkDone,
+    errors: NOT_FOUND,
+    timeoutMs: 30_000,
+  }),
+  /** Takes a bulk command back, but for what somebody has changed since (CHANGED_SINCE). Whoever gave it, and in time. */
+  undoBulk: rpc({
+    subject: 'chat.conversations.undo-bulk',
+    request: UndoBulk,
+    response: BulkResults,
+    errors: NOT_FOUND,
+    timeoutMs: 30_000,
   }),
   /** Moves it from and to whom routing decided, unless a person was faster: what people do always wins. */
   autoAssign: rpc({

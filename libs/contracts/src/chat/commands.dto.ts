@@ -57,11 +57,6 @@ export class OfConversation extends OfWorkspace {
   @Id() conversationId: string;
 }
 
-/** An agent who can't go on with it: nobody has it then, and whoever it is assigned to meanwhile keeps it. */
-export class Release extends OfConversation {
-  @Id() agentId: string;
-}
-
 /** What an answer is written from. */
 export class AnswerContext {
   /** The newest customer's message that waits for an answer, or null when none does. */

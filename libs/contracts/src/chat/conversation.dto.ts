@@ -129,8 +129,11 @@ export class ConversationPage {
 export class UpdateConversationBody {
   @Text({ max: LIMITS.conversationTitle, optional: true }) title?: string;
   @OneOf(CATEGORIES, { optional: true }) category?: Category;
-  /** Snoozing comes with the job library of human support. */
-  @OneOf(['active', 'resolved'], { optional: true }) status?: 'active' | 'resolved';
+  @OneOf(['active', 'snoozed', 'resolved'], { optional: true }) status?: 'active' | 'snoozed' | 'resolved';
+  /** With the status `snoozed`: when it comes back by itself. */
+  @Time({ optional: true }) snoozedUntil?: string;
+  /** Instead of those it has. By staff. */
+  @Texts({ max: LIMITS.tags, each: LIMITS.tag, optional: true }) tags?: string[];
 }
 
 export class UpdateConversation extends UpdateConversationBody {
@@ -151,7 +154,10 @@ export class Joined {
   @Flag() more: boolean;
 }
 
-/** The numbers beside the console's views. `all` and `unassigned` count open ones: active and escalated. */
+/**
+ * The numbers beside the console's views. `all`, `mine`, `unassigned` and `assistant` count open ones: active and
+ * escalated. `unassigned`: people handle it, and nobody has it.
+ */
 export class ConversationCounts {
   @Int() all: number;
   @Int() mine: number;

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { type BulkResult, type BulkResults, chat, type Doer, isStaff } from '@switchboard/contracts';
+import { Database, fail, ServiceError, type UserActor } from '@switchboard/platform';
+import { carryOut } from '../conversations/carry-out.js';
+import { categorise, retag } from '../conversations/changes.js';
+import { Commands, doerOf } from '../conversations/commands.js';
+import type { Draft } from '../conversations/draft.js';
+import { isSameState } from '../conversations/restore.js';
+import { EachOf } from './each-of.js';
+import { UndoRepository } from './undo.repository.js';
+import type { Restorable } from './undo-step.js';
+
+@Injectable()
+export class UndoService {
+  constructor(
+    private readonly database: Database,
+    private readonly commands: Commands,
+    private readonly undos: UndoRepository,
+    private readonly each: EachOf,
+  ) {}
+
+  async undo(token: string, actor: UserActor): Promise<BulkResults> {
+    const { workspaceId, userId, role } = actor;
+    if (!isStaff(role)) fail(chat.undoBulk, 'FORBIDDEN', 'Bulk commands are for staff');
+    const ids = await this.database.inWorkspace(workspaceId, (tx) =>
+      this.undos.conversations(tx, workspaceId, token, userId),
+    );
+    if (ids.length === 0) fail(chat.undoBulk, 'NOT_FOUND', 'There is nothing to undo any more');
+    return { results: await this.each.of(ids, (id) => this.one(id, token, actor)) };
+  }
+
+  private async one(id: string, token: string, actor: UserActor): Promise<Pick<BulkResult, 'changed'>> {
+    await this.commands.run(id, actor, async (draft, tx) => {
+      const step = await this.undos.take(tx, actor.workspaceId, token, id);
+      if (step?.commandVersion !== draft.conversation.commandVersion)
+        throw new ServiceError('conflict', 'CHANGED_SINCE', 'Somebody has changed this conversation since');
+      putBack(draft, step.before, doerOf(actor));
+    });
+    return { changed: true };
+  }
+}
+
+function putBack(draft: Draft, { state, category, tags }: Restorable, by: Doer): void {
+  if (!isSameState(draft.state, state)) carryOut(draft, { kind: 'restore', to: state }, by);
+  categorise(draft, category, by);
+  retag(draft, tags, by);
+}
