@@ -22,6 +22,7 @@ import { Drafts } from './conversations/drafts.js';
 import { JoinService } from './conversations/join.service.js';
 import { ListsRepository } from './conversations/lists.repository.js';
 import { ListsService } from './conversations/lists.service.js';
+import { OnSnoozeOver } from './conversations/on-snooze-over.js';
 import { UpdateService } from './conversations/update.service.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { MessagesRepository } from './messages/messages.repository.js';
@@ -49,6 +50,7 @@ const conversations = [
   Commands,
   ConversationsService,
   UpdateService,
+  OnSnoozeOver,
   CreateService,
   JoinService,
   ListsService,

@@ -33,7 +33,7 @@ describe('a handoff', () => {
       ['system', null, true],
     ]);
     expect(thread[2]?.content).toMatch(/asked for a person[^]*I want a human[^]*Mood[^]*My invoice is wrong/);
-    expect(await app.call(chat.countConversations, {}, agent)).toMatchObject({ escalated: 1, unassigned: 1 });
+    expect(await app.call(chat.countConversations, {}, agent)).toMatchObject({ escalated: 1, unassigned: 0 });
     expect((await types(id)).slice(-3)).toEqual([
       'conversation.handoff-requested',
       'message.created',

@@ -52,13 +52,24 @@ function movesOf({ workspaceId, customer, agent, colleague, admin }: Scene): Mov
     (id) => app.call(chat.assign, { id, agentId: null }, admin),
     (id) => app.call(chat.updateConversation, { id, status: 'resolved' }, customer),
     (id) => app.call(chat.updateConversation, { id, status: 'active', title: `title ${id}` }, customer),
+    (id) => app.call(chat.updateConversation, { id, status: 'snoozed', snoozedUntil: inAnHour() }, agent),
+    (id) => app.call(chat.updateConversation, { id, tags: ['vip'], category: 'billing' }, agent),
+    (id) => app.call(chat.rate, { id, score: 4 }, customer),
+    async (id) => {
+      const { undoToken } = await app.call(chat.bulk, { ids: [id], action: 'resolve' }, admin);
+      if (undoToken) await app.call(chat.undoBulk, { undoToken }, admin);
+    },
     (id) => app.call(chat.markRead, { conversationId: id, upToSeq: 1_000 }, agent),
     (id) => app.call(chat.stopAnswer, { id }, customer),
     (id) => app.call(chat.retry, { conversationId: id }, customer),
   ];
 }
 
+const inAnHour = (): string => new Date(Date.now() + 3_600_000).toISOString();
+
 const ALLOWED = [
+  'NOT_RESOLVED',
+  'ALREADY_RATED',
   'OK',
   'ALREADY_HANDLED',
   'NOT_HANDLER',
@@ -73,7 +84,7 @@ const ALLOWED = [
 async function recount(workspaceId: string, agentId: string): Promise<object> {
   const [counts] = await app.sql<object>(
     `select count(*) filter (where open)::int as all, count(*) filter (where open and assigned_to = $2)::int as mine,
-       count(*) filter (where open and assigned_to is null)::int as unassigned,
+       count(*) filter (where open and assigned_to is null and handler = 'agent')::int as unassigned,
        count(*) filter (where open and handler = 'assistant')::int as assistant,
        count(*) filter (where status = 'escalated')::int as escalated,
        count(*) filter (where status = 'snoozed')::int as snoozed, count(*) filter (where status = 'resolved')::int as resolved

@@ -48,8 +48,10 @@ export function resolve(draft: Draft, by: Doer): void {
 export function reopen(draft: Draft, by: Doer): void {
   const decision = carryOut(draft, { kind: 'reopen' }, by);
   if (decision.ok || decision.code !== 'ILLEGAL_STATUS') return;
+  // Customers don't snooze.
+  const allowed = decision.allowed.filter((status) => by.role !== 'customer' || status !== 'snoozed');
   fail(chat.updateConversation, 'ILLEGAL_STATUS', `From ${draft.state.status} it can't become active`, {
-    data: { allowed: decision.allowed },
+    data: { allowed },
   });
 }
 

@@ -79,7 +79,7 @@ export function presentAs(
   reader: Reader,
 ): ConversationDto {
   const own = members.find((member) => member.userId === reader.userId);
-  const form = { ...presentState(row), members, unread: row.lastSeq - (own?.readSeq ?? 0) };
+  const form = { ...presentState(row), members, unread: Math.max(0, row.lastSeq - (own?.readSeq ?? 0)) };
   return isStaff(reader.role) ? form : customerForm(form, row.publicVersion);
 }
 

@@ -7,6 +7,7 @@ import { type Command, type ConversationState, type Decision, decide } from './c
  * A line of a table reads `before -> after +epoch: facts`, or `before -> CODE`; `=` says that nothing changes.
  */
 const OLD = new Date('2026-01-01T00:00:00.000Z');
+const LATER = new Date('2026-01-03T00:00:00.000Z');
 const NOW = new Date('2026-01-02T00:00:00.000Z');
 const me: PersonRef = { id: 'me', name: 'Me' };
 const ann: PersonRef = { id: 'ann', name: 'Ann' };
@@ -28,6 +29,7 @@ function parse(text: string): ConversationState {
     waitingSince: { '-': null, old: OLD }[oneOf(waiting, '-', 'old')],
     handoffReason: state === 'escalated' ? 'customer' : null,
     resolvedAt: state === 'resolved' ? OLD : null,
+    snoozedUntil: state === 'snoozed' ? LATER : null,
   };
 }
 
@@ -135,6 +137,19 @@ const TABLE: [string, Command, string[]][] = [
     'active/agent/-/-: reopened', 'active/agent/me/-: reopened', 'active/agent/ann/-: reopened',
     'active/assistant/-/-: reopened', ...Array<string>(3).fill('active/assistant/-/- +1: reopened'),
   ]],
+  ['snooze', { kind: 'snooze', until: NOW }, [
+    'snoozed/assistant/-/-: snoozed', 'snoozed/agent/-/-: snoozed', 'snoozed/agent/-/-: snoozed',
+    'snoozed/agent/me/-: snoozed', 'snoozed/agent/me/-: snoozed', 'snoozed/agent/ann/-: snoozed',
+    'snoozed/agent/ann/-: snoozed', 'snoozed/assistant/-/-: snoozed', 'snoozed/agent/-/-: snoozed',
+    'snoozed/agent/me/-: snoozed', 'snoozed/agent/ann/-: snoozed', 'snoozed/assistant/-/-: snoozed',
+    'snoozed/agent/-/-: snoozed', 'snoozed/agent/me/-: snoozed', 'snoozed/agent/ann/-: snoozed',
+    'snoozed/assistant/-/-: snoozed', 'snoozed/agent/-/-: snoozed', 'snoozed/agent/me/-: snoozed',
+    'snoozed/agent/ann/-: snoozed',
+  ]],
+  ['the time is up', { kind: 'wake' }, [
+    ...Array<string>(11).fill('='), 'active/assistant/-/-: reopened', 'active/agent/-/now: reopened',
+    'active/agent/me/now: reopened', 'active/agent/ann/now: reopened', ...Array<string>(4).fill('='),
+  ]],
   ['customer writes', { kind: 'customer-message' }, [
     '=', 'active/agent/-/now', '=', '=', '=', '=', '=', '=', '=', '=', '=', 'active/assistant/-/-: reopened',
     'active/agent/-/now: reopened', 'active/agent/me/now: reopened', 'active/agent/ann/now: reopened',
@@ -196,7 +211,9 @@ describe('what the thread and the caller are told', () => {
   });
 
   it('says which statuses are allowed', () => {
-    expect(steps('escalated/assistant/-/old', { kind: 'reopen' })).toMatchObject({ allowed: ['resolved'] });
+    expect(steps('escalated/assistant/-/old', { kind: 'reopen' })).toMatchObject({
+      allowed: ['snoozed', 'resolved'],
+    });
   });
 
   it('notes when it was resolved, until it is opened again', () => {
@@ -206,5 +223,16 @@ describe('what the thread and the caller are told', () => {
     expect(decide(parse('resolved/agent/me/-'), { kind: 'reopen' }, NOW)).toMatchObject({
       state: { resolvedAt: null },
     });
+  });
+
+  it('keeps the time it is snoozed for, until it isn’t', () => {
+    const snoozed = parse('snoozed/agent/me/-');
+    expect(decide(snoozed, { kind: 'snooze', until: LATER }, NOW)).toMatchObject({ steps: [] });
+    expect(decide(snoozed, { kind: 'snooze', until: NOW }, OLD)).toMatchObject({
+      state: { snoozedUntil: NOW },
+    });
+    for (const kind of ['resolve', 'reopen', 'wake', 'customer-message'] as const) {
+      expect(decide(snoozed, { kind }, NOW)).toMatchObject({ state: { snoozedUntil: null } });
+    }
   });
 });

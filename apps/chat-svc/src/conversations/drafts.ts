@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox } from '@switchboard/platform';
+import { Outbox, Timers } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
 import { MessagesRepository } from '../messages/messages.repository.js';
 import { WorkspacesRepository } from '../people/workspaces.repository.js';
 import { ConversationsRepository } from './conversations.repository.js';
 import { CountersRepository } from './counters.repository.js';
+import type { Conversation } from './conversation.entity.js';
 import { Draft } from './draft.js';
 import { isCommanded } from './is-commanded.js';
 import { countersMoved } from './views.js';
+
+/** The timer of a snoozed conversation; its key is the conversation's id. */
+export const SNOOZE_OVER = 'snooze-over';
 
 /** How many of the customer's messages a note for the agent is made from. */
 const RECENT = 3;
@@ -21,6 +25,7 @@ export class Drafts {
     private readonly counters: CountersRepository,
     private readonly workspaces: WorkspacesRepository,
     private readonly outbox: Outbox,
+    private readonly timers: Timers,
   ) {}
 
   /** Everything but the row itself is read in statements of their own, whose snapshots were taken after the lock. */
@@ -55,6 +60,7 @@ export class Drafts {
       this.saveMembers(tx, draft),
       ...(conversation.title === before.title ? [] : [this.conversations.index(tx, conversation)]),
       ...draft.announcements.map((announce) => announce(tx, this.outbox)),
+      this.setAlarm(tx, before, conversation),
     ]);
     await this.counters.move(tx, conversation.workspaceId, countersMoved(before, conversation));
   }
@@ -69,6 +75,18 @@ export class Drafts {
       ...draft.announcements.map((announce) => announce(tx, this.outbox)),
     ]);
     await this.counters.move(tx, conversation.workspaceId, countersMoved(null, conversation));
+  }
+
+  /** Wakes a snoozed one in time. */
+  private async setAlarm(
+    tx: EntityManager,
+    before: Conversation,
+    { workspaceId, id: key, snoozedUntil, deletedAt }: Conversation,
+  ): Promise<void> {
+    const at = deletedAt ? null : snoozedUntil;
+    if (at?.getTime() === before.snoozedUntil?.getTime()) return;
+    if (at) await this.timers.set(tx, { name: SNOOZE_OVER, key, workspaceId, at });
+    else await this.timers.cancel(tx, SNOOZE_OVER, key);
   }
 
   private saveMembers(tx: EntityManager, { members, locked }: Draft): Promise<void> {

@@ -22,7 +22,8 @@ export class ReadService {
       if (!row || !maySee(actor, row)) throw conversationNotFound();
       const members = await this.conversations.members(tx, actor.workspaceId, [conversationId]);
       const read = members.find(({ userId }) => userId === actor.userId)?.readSeq ?? 0;
-      if (Math.min(upToSeq, row.lastSeq) <= read) return { unread: row.lastSeq - read };
+      // The cursor is read after the row, and may be ahead of it by now.
+      if (Math.min(upToSeq, row.lastSeq) <= read) return { unread: Math.max(0, row.lastSeq - read) };
       return { unread: await this.move(tx, conversationId, upToSeq, actor) };
     });
   }
