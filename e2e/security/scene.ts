@@ -1,4 +1,4 @@
-import type { Faq, Session, SessionInfo } from '@switchboard/contracts';
+import type { BulkDone, Faq, Session, SessionInfo } from '@switchboard/contracts';
 import { randomUUID } from 'node:crypto';
 import { Api } from '../support/api.js';
 import { type Actor, type Cast, MARK, PRIVATE_MARK } from './cast.js';
@@ -26,6 +26,23 @@ export class Scene {
     const customer = this.cast.api('customer');
     const { id } = await customer.newConversation({ title: `${MARK} ${PRIVATE_MARK}` });
     return id;
+  }
+
+  /** One that its customer may rate. */
+  async resolved(): Promise<string> {
+    const id = await this.conversation();
+    await this.cast.api('customer').expect(200, 'PATCH', `/conversations/${id}`, {
+      body: { status: 'resolved' },
+    });
+    return id;
+  }
+
+  /** What takes back the agent's bulk command. */
+  async undoToken(): Promise<string> {
+    const body = { ids: [await this.conversation()], action: 'resolve' };
+    const agent = this.cast.api('agent');
+    const done = await agent.expect<BulkDone>(200, 'POST', '/conversations/bulk', { body });
+    return done.body.data.undoToken!;
   }
 
   async faq(): Promise<string> {

@@ -124,6 +124,15 @@ export const restRequests: Readonly<Record<string, Aim>> = {
   'POST /conversations/{id}/handback': conversation(),
   'POST /conversations/{id}/assign': conversation((scene) => ({ agentId: scene.idOf('agent') })),
   'POST /conversations/{id}/retry': conversation(() => ({})),
+  'POST /conversations/{id}/rating': async (scene) => {
+    const id = await scene.resolved();
+    return { id, body: { score: 5, comment: 'Good' }, watch: `/conversations/${id}` };
+  },
+  'POST /conversations/bulk': async (scene) => {
+    const id = await scene.conversation();
+    return { body: { ids: [id], action: 'resolve' }, watch: `/conversations/${id}` };
+  },
+  'POST /conversations/bulk/undo': async (scene) => ({ body: { undoToken: await scene.undoToken() } }),
   'GET /assistants': nothing,
   'GET /faqs': ({ slug }, { name }) => ({
     query: name === 'none' ? `?workspace=${slug}` : `?search=${MARK}`,

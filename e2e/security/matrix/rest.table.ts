@@ -59,6 +59,9 @@ POST   /conversations/{id}/takeover     401  401     403      403   200   200   
 POST   /conversations/{id}/handback     401  401     200      404   200   200   200   404        404     404     404
 POST   /conversations/{id}/assign       401  401     403      403   200   200   200   403        404     404     404
 POST   /conversations/{id}/retry        401  401     409:NOTHING_TO_RETRY 404 409:NOTHING_TO_RETRY " " 404 " " "
+POST   /conversations/{id}/rating       401  401     200      404   403   403   403   404        403     403     403
+POST   /conversations/bulk              401  401     403      403   200   200   200   403        200     200     200
+POST   /conversations/bulk/undo         401  401     403      403   200   404   404   403        404     404     404
 GET    /assistants                      401  401     200      200   200   200   200   200        200     200     200
 GET    /faqs                            200  401     200      200   200   200   200   200        200     200     200
 POST   /faqs                            401  401     403      403   403   201   201   403        403     201     201

@@ -104,6 +104,15 @@ export const rpcRequests: Readonly<Record<string, Aim>> = {
   'chat.conversations.join': thread(),
   'chat.conversations.update': conversation({ title: 'Changed' }),
   'chat.conversations.delete': conversation(),
+  'chat.conversations.rate': async (scene) => {
+    const id = await scene.resolved();
+    return { data: { id, score: 5 }, watch: `/conversations/${id}` };
+  },
+  'chat.conversations.bulk': async (scene) => {
+    const id = await scene.conversation();
+    return { data: { ids: [id], action: 'resolve' } };
+  },
+  'chat.conversations.undo-bulk': async (scene) => ({ data: { undoToken: await scene.undoToken() } }),
   'chat.conversations.handoff': conversation(),
   'chat.conversations.takeover': conversation(),
   'chat.conversations.handback': conversation(),

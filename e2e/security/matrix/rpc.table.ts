@@ -59,6 +59,9 @@ chat.conversations.handoff       401  401     ok       404   ok    ok    ok    4
 chat.conversations.takeover      401  401     403      403   ok    ok    ok    403        404     404     404
 chat.conversations.handback      401  401     ok       404   ok    ok    ok    404        404     404     404
 chat.conversations.assign        401  401     403      403   ok    ok    ok    403        404     404     404
+chat.conversations.rate          401  401     ok       404   403   403   403   404        403     403     403
+chat.conversations.bulk          401  401     403      403   ok    ok    ok    403        ok      ok      ok
+chat.conversations.undo-bulk     401  401     403      403   ok    404   404   403        404     404     404
 chat.messages.list               401  401     ok       404   ok    ok    ok    404        404     404     404
 chat.messages.send               401  401     ok       404   ok    ok    ok    404        404     404     404
 chat.messages.read               401  401     ok       404   ok    ok    ok    404        404     404     404

@@ -1,4 +1,4 @@
-import type { Category, PersonRef } from '@switchboard/contracts';
+import type { AssignedBecause, Category, PersonRef } from '@switchboard/contracts';
 import type { ConversationState } from '../conversations/conversation.js';
 import type { Conversation } from '../conversations/conversation.entity.js';
 import { stateOf } from '../conversations/draft.js';
@@ -6,6 +6,8 @@ import { stateOf } from '../conversations/draft.js';
 /** What bulk commands can change, as it was before. */
 export interface Restorable {
   readonly state: ConversationState;
+  /** Why routing had chosen whoever had it. */
+  readonly because: AssignedBecause | null;
   readonly category: Category;
   readonly tags: readonly string[];
 }
@@ -19,6 +21,7 @@ export interface UndoStep {
 
 export const restorableOf = (row: Conversation): Restorable => ({
   state: stateOf(row),
+  because: row.assignedBecause,
   category: row.category,
   tags: row.tags,
 });
@@ -26,15 +29,13 @@ export const restorableOf = (row: Conversation): Restorable => ({
 type StoredTime = string | null;
 
 /** As JSON keeps it. */
-export interface StoredRestorable {
+export interface StoredRestorable extends Omit<Restorable, 'state'> {
   readonly state: Omit<ConversationState, 'assigned' | 'waitingSince' | 'resolvedAt' | 'snoozedUntil'> & {
     readonly assigned: PersonRef | null;
     readonly waitingSince: StoredTime;
     readonly resolvedAt: StoredTime;
     readonly snoozedUntil: StoredTime;
   };
-  readonly category: Category;
-  readonly tags: readonly string[];
 }
 
 const time = (stored: StoredTime): Date | null => (stored === null ? null : new Date(stored));

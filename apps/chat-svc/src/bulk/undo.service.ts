@@ -40,8 +40,8 @@ export class UndoService {
   }
 }
 
-function putBack(draft: Draft, { state, category, tags }: Restorable, by: Doer): void {
-  if (!isSameState(draft.state, state)) carryOut(draft, { kind: 'restore', to: state }, by);
+function putBack(draft: Draft, { state, because, category, tags }: Restorable, by: Doer): void {
+  if (!isSameState(draft.state, state)) carryOut(draft, { kind: 'restore', to: state }, by, because);
   categorise(draft, category, by);
   retag(draft, tags, by);
 }

@@ -49,8 +49,8 @@ export class AutoAssignService {
   }
 }
 
-/** Only what waits is given to somebody; only what is still theirs is taken from them. */
+/** Only what waits is given to somebody; only what is still theirs is taken from them, and what is done stays theirs. */
 function mayMove({ state }: Draft, { from }: AutoAssign): boolean {
-  if (!isOpen(state) || (state.assigned?.id ?? null) !== from) return false;
-  return from !== null || state.waitingSince !== null;
+  if ((state.assigned?.id ?? null) !== from) return false;
+  return from === null ? isOpen(state) && state.waitingSince !== null : state.status !== 'resolved';
 }

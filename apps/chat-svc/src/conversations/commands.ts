@@ -34,14 +34,4 @@ export class Commands {
       return presentConversation(draft.conversation, [...draft.members.values()], actor);
     });
   }
-
-  /** One that nobody in particular gives. A conversation that is gone needs none. */
-  async runForService(workspaceId: string, id: string, command: Command): Promise<void> {
-    await this.database.inWorkspace(workspaceId, async (tx) => {
-      const draft = await this.drafts.open(tx, workspaceId, id);
-      if (!draft) return;
-      await command(draft, tx);
-      await this.drafts.save(tx, draft);
-    });
-  }
 }

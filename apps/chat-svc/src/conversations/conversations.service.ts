@@ -5,7 +5,6 @@ import {
   type Conversation as ConversationDto,
   type Handoff,
   isStaff,
-  type Release,
   type Takeover,
 } from '@switchboard/contracts';
 import { Database, fail, type UserActor } from '@switchboard/platform';
@@ -82,14 +81,6 @@ export class ConversationsService {
       if (!agent?.isActive || !isStaff(agent.role))
         return fail(chat.assign, 'NOT_FOUND', 'There is no such agent');
       carryOut(draft, { kind: 'assign', agent: { id: agentId, name: agent.name } }, doerOf(actor));
-    });
-  }
-
-  /** Puts back into the queue what an agent can't go on with. What is done stays theirs. */
-  release({ workspaceId, conversationId, agentId }: Release): Promise<void> {
-    return this.commands.runForService(workspaceId, conversationId, (draft) => {
-      const { assigned, status } = draft.state;
-      if (assigned?.id === agentId && status !== 'resolved') carryOut(draft, { kind: 'unassign' }, null);
     });
   }
 }
