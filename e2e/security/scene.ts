@@ -1,6 +1,6 @@
-import type { BulkDone, Faq, Session, SessionInfo } from '@switchboard/contracts';
+import type { BulkDone, Faq, Session, SessionInfo, User } from '@switchboard/contracts';
 import { randomUUID } from 'node:crypto';
-import { Api } from '../support/api.js';
+import { Api, PIXEL, aFile } from '../support/api.js';
 import { type Actor, type Cast, MARK, PRIVATE_MARK } from './cast.js';
 
 export const PASSWORD = 'switchboard';
@@ -69,6 +69,13 @@ export class Scene {
     const userId = await this.member();
     await this.cast.api('owner').expect(201, 'POST', `/clients/${clientId}/users`, { body: { userId } });
     return userId;
+  }
+
+  /** Of a colleague, whom nothing else in the tables touches. */
+  async image(): Promise<string> {
+    const colleague = await this.cast.api('owner').colleague('agent', `${MARK} Face`);
+    const { body } = await colleague.expect<User>(200, 'PUT', '/auth/avatar', { body: aFile(PIXEL) });
+    return body.data.avatarUrl!.split('/').at(-1)!;
   }
 
   /** A session of the customer's, besides the one that the tables use. */

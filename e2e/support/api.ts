@@ -101,17 +101,18 @@ export class Api {
     const response = await fetch(`${this.address}/api${path}`, {
       method,
       headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
         ...(this.session ? { authorization: `Bearer ${this.session.accessToken}` } : {}),
         ...headers,
       },
-      body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+      body: written(body),
     });
     const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
     return {
       status: response.status,
       headers: response.headers,
-      body: text === '' ? {} : JSON.parse(text),
+      body: text === '' || !isJson ? {} : JSON.parse(text),
     } as Answer<T>;
   }
 
@@ -160,3 +161,23 @@ export class Api {
     }
   }
 }
+
+function written(body: unknown): BodyInit | undefined {
+  if (body === undefined || typeof body === 'string' || body instanceof FormData) return body;
+  return JSON.stringify(body);
+}
+
+/** A file as browsers send one. */
+export function aFile(content: string | Uint8Array<ArrayBuffer>, name = 'a file'): FormData {
+  const form = new FormData();
+  form.append('file', new Blob([content]), name);
+  return form;
+}
+
+/** The smallest PNG: one pixel. */
+export const PIXEL = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);

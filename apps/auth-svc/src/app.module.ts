@@ -7,6 +7,10 @@ import { ClientsRepository } from './clients/clients.repository.js';
 import { ClientsService } from './clients/clients.service.js';
 import { Housekeeping } from './housekeeping/housekeeping.js';
 import { HousekeepingRepository } from './housekeeping/housekeeping.repository.js';
+import { ImageMaker } from './images/image-maker.js';
+import { ImagesController } from './images/images.controller.js';
+import { ImagesRepository } from './images/images.repository.js';
+import { ImagesService } from './images/images.service.js';
 import { AccessTokens } from './keys/access-tokens.js';
 import { KeysController } from './keys/keys.controller.js';
 import { SigningKeys } from './keys/signing-keys.js';
@@ -46,6 +50,10 @@ import { SessionGrants } from './sessions/session-grants.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
 import { SessionsService } from './sessions/sessions.service.js';
+import { UploadsController } from './uploads/uploads.controller.js';
+import { UploadsRepository } from './uploads/uploads.repository.js';
+import { UploadsService } from './uploads/uploads.service.js';
+import { WorkspaceChangeService } from './workspaces/workspace-change.service.js';
 import { WorkspaceMaker } from './workspaces/workspace-maker.js';
 import { WorkspaceSwitchService } from './workspaces/workspace-switch.service.js';
 import { WorkspacesController } from './workspaces/workspaces.controller.js';
@@ -58,19 +66,31 @@ const repositories = [
   AttemptsRepository,
   ClientsRepository,
   HousekeepingRepository,
+  ImagesRepository,
   MembershipsRepository,
   MemberSearchRepository,
   OneTimeTokensRepository,
   PeopleRepository,
   SessionsRepository,
+  UploadsRepository,
   WorkspacesRepository,
 ];
 const mail = [Invitations, LetterWriter, Links, Mailer, MailOrders, MailWorker];
-const rules = [Access, Limits, PersonFacts, SessionEnds, SessionGrants, VerifiedAddresses, WorkspaceMaker];
+const rules = [
+  Access,
+  ImageMaker,
+  Limits,
+  PersonFacts,
+  SessionEnds,
+  SessionGrants,
+  VerifiedAddresses,
+  WorkspaceMaker,
+];
 const services = [
   ClientPeopleService,
   ClientsService,
   EmailsService,
+  ImagesService,
   LoginService,
   MemberAddService,
   MemberChangeService,
@@ -80,6 +100,8 @@ const services = [
   RefreshService,
   RegistrationService,
   SessionsService,
+  UploadsService,
+  WorkspaceChangeService,
   WorkspacesService,
   WorkspaceSwitchService,
 ];
@@ -93,6 +115,8 @@ const services = [
     WorkspacesController,
     MembersController,
     ClientsController,
+    UploadsController,
+    ImagesController,
   ],
   providers: [...secrets, ...keys, ...repositories, ...mail, ...rules, ...services, Housekeeping],
 })

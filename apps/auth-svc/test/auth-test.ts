@@ -1,4 +1,4 @@
-import { type SessionGrant, auth } from '@switchboard/contracts';
+import { LIMITS, type SessionGrant, type UploadPurpose, auth } from '@switchboard/contracts';
 import { type TestService, startService } from '@switchboard/platform/testing';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -91,6 +91,16 @@ export class AuthTest {
 
   refresh(refreshToken: string, workspaceId?: string): Promise<SessionGrant> {
     return this.call(auth.refresh, { refreshToken, from, workspaceId });
+  }
+
+  /** A file, in chunks as gateways send it. */
+  async upload(file: Buffer, purpose: UploadPurpose, by: SessionGrant, name = 'a file'): Promise<string> {
+    const { id } = await this.call(auth.startUpload, { purpose, bytes: file.length, name }, tokenOf(by));
+    for (let index = 0; index * LIMITS.chunkBytes < file.length; index++) {
+      const chunk = file.subarray(index * LIMITS.chunkBytes, (index + 1) * LIMITS.chunkBytes);
+      await this.call(auth.appendUpload, { id, index, data: chunk.toString('base64') }, tokenOf(by));
+    }
+    return id;
   }
 
   sql<Row>(text: string, values: unknown[] = []): Promise<Row[]> {

@@ -33,7 +33,7 @@ describe('workspaces', () => {
     });
     const change = {
       name: 'Renamed',
-      branding: { primaryColor: '#00ff00' },
+      branding: { primaryColor: '#15803D' },
       settings: { automaticHandoff: false },
     };
     await expect(sut.call(auth.updateWorkspace, change, tokenOf(agent))).rejects.toMatchObject({
@@ -58,6 +58,10 @@ describe('workspaces', () => {
     const update = (change: object) => sut.call(auth.updateWorkspace, change, tokenOf(owner));
     for (const wrong of [
       { branding: { primaryColor: 'red;}' } },
+      { branding: { primaryColor: '#ffe600' } },
+      { slug: 'No-Capitals' },
+      { slug: '../etc' },
+      { slug: '-' },
       { timeZone: 'Berlin' },
       { locale: '../en' },
       { settings: { registration: 'yes' } },
@@ -66,12 +70,29 @@ describe('workspaces', () => {
     }
     const forged = {
       id: uuid(),
-      slug: 'taken-over',
       version: 9,
-      branding: { logoUrl: 'https://evil.example' },
+      branding: { textColor: '#123456' },
       settings: { version: 9 },
     };
     expect(await update(forged)).toEqual(owner.workspace);
+  });
+
+  it('move to another address that is free, and leave the old one', async () => {
+    const [one, two] = [await sut.owner('First address'), await sut.owner('Second address')];
+    const move = (slug: string, by = one) => sut.call(auth.updateWorkspace, { slug }, tokenOf(by));
+    await expect(move('second-address')).rejects.toMatchObject({ code: 'SLUG_TAKEN', kind: 'conflict' });
+    await expect(move('first-address')).resolves.toMatchObject({ slug: 'first-address' });
+    await expect(move('new-address')).resolves.toMatchObject({ slug: 'new-address' });
+    await expect(sut.call(auth.findWorkspace, { slug: 'new-address' })).resolves.toMatchObject({
+      ...{ id: one.workspace.id, branding: { textColor: '#ffffff' } },
+    });
+    await expect(sut.call(auth.findWorkspace, { slug: 'first-address' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const race = await Promise.allSettled([move('wanted'), move('wanted', two)]);
+    expect(race.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const lost = race.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
+    expect(lost.reason).toMatchObject({ code: 'SLUG_TAKEN' });
   });
 
   it('are joined as a customer, once, where people may register', async () => {

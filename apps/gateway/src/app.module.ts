@@ -8,6 +8,7 @@ import { CustomersModule } from './customers/customers.module.js';
 import { DocsModule } from './docs/docs.module.js';
 import { EdgeModule } from './edge.module.js';
 import { FaqsModule } from './faqs/faqs.module.js';
+import { FilesModule } from './files/files.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { ObservabilityModule } from './observability/observability.module.js';
 import { PresenceModule } from './presence/presence.module.js';
@@ -36,6 +37,7 @@ const routes = [
   CustomersModule,
   MessagesModule,
   FaqsModule,
+  FilesModule,
   DocsModule,
 ];
 

@@ -1,5 +1,5 @@
 import { type Actor, MARK } from '../cast.js';
-import type { Api, CallOptions } from '../../support/api.js';
+import { type Api, type CallOptions, PIXEL, aFile } from '../../support/api.js';
 import { PASSWORD, type Scene, aFaq, anEmail } from '../scene.js';
 
 export interface Attempt extends CallOptions {
@@ -69,6 +69,9 @@ export const restRequests: Readonly<Record<string, Aim>> = {
   'DELETE /auth/sessions/{id}': async (scene) => ({ id: await scene.session() }),
   'GET /auth/profile': nothing,
   'PUT /auth/profile': by({ company: 'Acme' }),
+  'PUT /auth/avatar': () => ({ body: aFile(PIXEL) }),
+  'DELETE /auth/avatar': nothing,
+  'GET /images/{id}': async (scene) => ({ id: await scene.image() }),
   'PUT /auth/preferences': by({ tone: 'casual' }),
   'PUT /auth/change-password': twin({ currentPassword: PASSWORD, newPassword: 'another password' }),
   'POST /auth/forgot-password': ({ cast }) => ({ body: { email: cast.api('other').signedIn.user.email } }),
@@ -83,6 +86,8 @@ export const restRequests: Readonly<Record<string, Aim>> = {
   'GET /workspaces/{slug}': ({ slug }) => ({ id: slug }),
   'GET /workspace': nothing,
   'PATCH /workspace': theWorkspace,
+  'PUT /workspace/logo': () => ({ body: aFile(PIXEL), watch: '/workspace' }),
+  'DELETE /workspace/logo': () => ({ watch: '/workspace' }),
   'GET /users': () => ({ query: `?search=${MARK}` }),
   'POST /users': () => ({ body: { name: 'New', email: anEmail(), role: 'agent', password: PASSWORD } }),
   'GET /users/online': nothing,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Api } from '../../support/api.js';
 import type { Actor } from '../cast.js';
 import { PASSWORD, type Scene, aFaq, anEmail } from '../scene.js';
@@ -65,6 +66,12 @@ export const rpcRequests: Readonly<Record<string, Aim>> = {
   'auth.sessions.end': async (scene) => ({ data: { id: await scene.session() } }),
   'auth.profile.update': send({ company: 'Acme' }),
   'auth.profile.prefer': send({ tone: 'casual' }),
+  'auth.uploads.start': send({ purpose: 'avatar', bytes: 1 }),
+  // Nobody's: that one of another person is the same is shown beside the service.
+  'auth.uploads.append': () => ({ data: { id: randomUUID(), index: 0, data: 'AAAA' } }),
+  'auth.profile.avatar': () => ({ data: { uploadId: randomUUID() } }),
+  'auth.images.get': async (scene) => ({ data: { id: await scene.image() } }),
+  'auth.workspaces.logo': () => ({ data: { uploadId: randomUUID() }, watch: '/workspace' }),
   'auth.passwords.change': async (scene, actor) => ({
     by: await scene.twin(actor),
     data: { currentPassword: PASSWORD, newPassword: 'another password' },

@@ -19,6 +19,11 @@ auth.keys.list                   ok   ok      ok       ok    ok    ok    ok    o
 auth.profile.get                 401  401     ok       ok    ok    ok    ok    ok         ok      ok      ok
 auth.profile.update              401  401     ok       ok    ok    ok    ok    ok         ok      ok      ok
 auth.profile.prefer              401  401     ok       ok    ok    ok    ok    ok         ok      ok      ok
+auth.uploads.start               401  401     ok       ok    ok    ok    ok    ok         ok      ok      ok
+auth.uploads.append              401  401     404      404   404   404   404   404        404     404     404
+auth.profile.avatar              401  401     404      404   404   404   404   404        404     404     404
+auth.profile.remove-avatar       401  401     ok       ok    ok    ok    ok    ok         ok      ok      ok
+auth.images.get                  ok   404     ok       ok    ok    ok    ok    ok         ok      ok      ok
 auth.passwords.change            401  401     ok       ok    ok    ok    ok    ok         ok      ok      ok
 auth.passwords.forget            ok   ok      ok       ok    ok    ok    ok    ok         ok      ok      ok
 auth.passwords.reset             400:TOKEN_INVALID " " " " " " " " " "
@@ -31,6 +36,7 @@ auth.workspaces.create           401  401     ok       ok    ok    ok    ok    o
 auth.workspaces.find             ok   404     ok       ok    ok    ok    ok    ok         ok      ok      ok
 auth.workspaces.get              401  401     403      403   ok    ok    ok    403        ok      ok      ok
 auth.workspaces.update           401  401     403      403   403   ok    ok    403        403     ok      ok
+auth.workspaces.logo             401  401     403      403   403   404   404   403        403     404     404
 auth.users.list                  401  401     403      403   403   ok    ok    403        403     ok      ok
 auth.users.get                   401  401     403      403   403   ok    ok    403        403     404     404
 auth.users.create                401  401     403      403   403   ok    ok    403        403     ok      ok

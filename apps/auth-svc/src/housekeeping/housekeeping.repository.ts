@@ -7,6 +7,8 @@ export class HousekeepingRepository {
   async forgetOld(tx: EntityManager): Promise<void> {
     await tx.query(`delete from attempts where started_at < now() - interval '1 day'`);
     await tx.query(`delete from one_time_tokens where expires_at < now() - interval '7 days'`);
+    // Files that never came whole, or were never used.
+    await tx.query(`select forget_uploads(interval '1 hour')`);
     await tx.query(`delete from sessions where coalesce(ended_at, expires_at) < now() - interval '30 days'`);
   }
 }

@@ -1,10 +1,16 @@
-import type { PublicWorkspace, Workspace, WorkspaceFact, WorkspaceRef } from '@switchboard/contracts';
+import type {
+  Branding,
+  PublicWorkspace,
+  Workspace,
+  WorkspaceFact,
+  WorkspaceRef,
+} from '@switchboard/contracts';
+import { textOn } from './contrast.js';
 import type { WorkspaceRow } from './workspace.entity.js';
 
 export function presentWorkspace(row: WorkspaceRow): Workspace {
-  const { id, name, slug, profile, logoUrl, primaryColor, locale, timeZone, registration, automaticHandoff } =
-    row;
-  const branding = { logoUrl, primaryColor };
+  const { id, name, slug, profile, locale, timeZone, registration, automaticHandoff } = row;
+  const branding = presentBranding(row);
   return {
     id,
     name,
@@ -18,8 +24,12 @@ export function presentWorkspace(row: WorkspaceRow): Workspace {
 }
 
 export function presentPublicWorkspace(row: WorkspaceRow): PublicWorkspace {
-  const { id, name, slug, profile, logoUrl, primaryColor, locale, registration } = row;
-  return { id, name, slug, profile, branding: { logoUrl, primaryColor }, locale, registration };
+  const { id, name, slug, profile, locale, registration } = row;
+  return { id, name, slug, profile, branding: presentBranding(row), locale, registration };
+}
+
+function presentBranding({ logoUrl, primaryColor }: WorkspaceRow): Branding {
+  return { logoUrl, primaryColor, textColor: textOn(primaryColor) };
 }
 
 export function presentWorkspaceRef({ id, name, slug }: WorkspaceRow): WorkspaceRef {

@@ -13,6 +13,7 @@ import {
   auth,
 } from '@switchboard/contracts';
 import { type CallOf, Handles } from '@switchboard/platform';
+import { WorkspaceChangeService } from './workspace-change.service.js';
 import { WorkspaceSwitchService } from './workspace-switch.service.js';
 import { WorkspacesService } from './workspaces.service.js';
 
@@ -20,6 +21,7 @@ import { WorkspacesService } from './workspaces.service.js';
 export class WorkspacesController {
   constructor(
     private readonly workspaces: WorkspacesService,
+    private readonly changes: WorkspaceChangeService,
     private readonly switches: WorkspaceSwitchService,
   ) {}
 
@@ -55,6 +57,6 @@ export class WorkspacesController {
 
   @Handles(auth.updateWorkspace)
   update(request: UpdateWorkspace, { actor }: CallOf<typeof auth.updateWorkspace>): Promise<Workspace> {
-    return this.workspaces.update(request, actor);
+    return this.changes.update(request, actor);
   }
 }

@@ -3,25 +3,17 @@ import {
   type CreateWorkspace,
   type MembershipList,
   type PublicWorkspace,
-  type UpdateWorkspace,
   type Workspace,
   auth,
 } from '@switchboard/contracts';
-import { type Call, Database, Idempotency, Outbox, type UserActor, fail } from '@switchboard/platform';
+import { type Call, Database, Idempotency, type UserActor, fail } from '@switchboard/platform';
 import { v7 as uuid } from 'uuid';
 import { Access, sessionEnded } from '../access/access.js';
 import { MembershipsRepository } from '../members/memberships.repository.js';
 import { PeopleRepository } from '../people/people.repository.js';
 import { PersonFacts } from '../people/person-facts.js';
-import { given } from '../people/given.js';
 import { WorkspaceMaker } from './workspace-maker.js';
-import { workspaceFaults } from './workspace-faults.js';
-import {
-  presentPublicWorkspace,
-  presentWorkspace,
-  presentWorkspaceFact,
-  presentWorkspaceRef,
-} from './workspace.presenter.js';
+import { presentPublicWorkspace, presentWorkspace, presentWorkspaceRef } from './workspace.presenter.js';
 import { WorkspacesRepository } from './workspaces.repository.js';
 
 @Injectable()
@@ -34,7 +26,6 @@ export class WorkspacesService {
     private readonly people: PeopleRepository,
     private readonly memberships: MembershipsRepository,
     private readonly facts: PersonFacts,
-    private readonly outbox: Outbox,
     private readonly idempotency: Idempotency,
   ) {}
 
@@ -88,23 +79,6 @@ export class WorkspacesService {
     return this.database.inWorkspace(actor.workspaceId, async (tx) => {
       await this.access.staff(tx, actor);
       return presentWorkspace(await this.workspaces.find(tx, actor.workspaceId));
-    });
-  }
-
-  update(request: UpdateWorkspace, actor: UserActor): Promise<Workspace> {
-    const details = workspaceFaults(request);
-    if (details.length > 0)
-      fail(auth.updateWorkspace, 'VALIDATION_FAILED', 'Some fields are not valid', { details });
-    return this.database.inWorkspace(actor.workspaceId, async (tx) => {
-      await this.access.admin(tx, actor);
-      const workspace = await this.workspaces.lock(tx, actor.workspaceId);
-      const { name, locale, timeZone, branding, settings } = request;
-      const change = given({ name, locale, timeZone, ...branding, ...settings });
-      if (Object.keys(change).length === 0) return presentWorkspace(workspace);
-      const { id, version } = await this.workspaces.change(tx, workspace, change);
-      const data = presentWorkspaceFact(workspace);
-      await this.outbox.add(tx, auth.workspaceUpdated, { workspaceId: id, sequence: version, data });
-      return presentWorkspace(workspace);
     });
   }
 }

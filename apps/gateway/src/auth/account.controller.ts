@@ -10,13 +10,18 @@ import {
 } from '@switchboard/contracts';
 import { RpcClient, type CallOptions } from '@switchboard/platform';
 import { By } from '../http/caller.js';
+import { FileSender, PICTURE } from '../files/file-sender.js';
+import { FileOf, type SentFile } from '../http/file.js';
 import { BodyOf, IdParam } from '../http/input.js';
 import { Route } from '../http/route.js';
 
 /** What a signed-in person sees and sets of themselves. */
 @Controller('api/auth')
 export class AccountController {
-  constructor(private readonly rpc: RpcClient) {}
+  constructor(
+    private readonly rpc: RpcClient,
+    private readonly files: FileSender,
+  ) {}
 
   @Get('profile')
   @Route({ who: 'member', does: 'My profile', data: User, calls: [auth.getProfile] })
@@ -28,6 +33,24 @@ export class AccountController {
   @Route({ who: 'member', does: 'Change my profile', data: User, calls: [auth.updateProfile] })
   updateProfile(@BodyOf(UpdateProfile) body: UpdateProfile, @By() by: CallOptions): Promise<User> {
     return this.rpc.call(auth.updateProfile, body, by);
+  }
+
+  @Put('avatar')
+  @Route({
+    who: 'member',
+    does: 'My picture',
+    data: User,
+    file: PICTURE,
+    calls: [auth.startUpload, auth.appendUpload, auth.setAvatar],
+  })
+  async setAvatar(@FileOf() file: SentFile, @By() by: CallOptions): Promise<User> {
+    return this.rpc.call(auth.setAvatar, { uploadId: await this.files.send('avatar', file, by) }, by);
+  }
+
+  @Delete('avatar')
+  @Route({ who: 'member', does: 'No picture of me', data: User, calls: [auth.removeAvatar] })
+  removeAvatar(@By() by: CallOptions): Promise<User> {
+    return this.rpc.call(auth.removeAvatar, {}, by);
   }
 
   @Put('preferences')

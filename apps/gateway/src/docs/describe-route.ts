@@ -1,5 +1,6 @@
 import { COMMON_ERRORS, fieldsOf, type ErrorList, type Shape } from '@switchboard/contracts';
 import type { Audience, DataShape, RouteFacts } from '../http/route.js';
+import type { FileFacts } from '../http/file.js';
 import { STATUS_OF } from '../http/error-status.js';
 import type { Schema, Schemas } from './schema-of.js';
 
@@ -8,16 +9,19 @@ export interface RouteShapes {
   readonly query?: Shape;
 }
 
-interface Content {
+/** By media type. */
+type Content = Record<string, { readonly schema: Schema }>;
+
+interface Answer {
   readonly description: string;
-  readonly content?: { readonly 'application/json': { readonly schema: Schema } };
+  readonly content?: Content;
 }
 
 export interface Operation {
   readonly summary: string;
   readonly parameters: object[];
   readonly requestBody?: object;
-  readonly responses: Record<string, Content>;
+  readonly responses: Record<string, Answer>;
   readonly security: object[];
   /** For readers and for tests: who may use it at all. */
   readonly 'x-who': Audience;
@@ -25,6 +29,7 @@ export interface Operation {
 
 /** What any route of ours may answer with besides the errors of its calls. */
 const EDGE_ERRORS = { ...COMMON_ERRORS, RATE_LIMITED: 'rate-limited' } as const satisfies ErrorList;
+const BINARY: Schema = { type: 'string', format: 'binary' };
 const BODY_ERRORS = { TOO_LARGE: 'too-large', UNSUPPORTED_TYPE: 'unsupported' } as const satisfies ErrorList;
 
 /** A route's entry in the document: all of it follows from what the route says of itself and from its contracts. */
@@ -40,9 +45,10 @@ export function describeRoute(
     security: securityOf(route),
     parameters: [...pathParameters(path), ...(query ? queryParameters(query, schemas) : [])],
     ...(body ? { requestBody: requestBody(body, schemas) } : {}),
+    ...(route.file ? { requestBody: fileBody(route.file) } : {}),
     responses: {
       [route.status ?? 200]: success(route, schemas),
-      ...failures(route, body !== undefined),
+      ...failures(route, body !== undefined || route.file !== undefined),
     },
   };
 }
@@ -56,6 +62,14 @@ function securityOf({ who, calls = [] }: RouteFacts): object[] {
 function requestBody(body: Shape, schemas: Schemas): object {
   const required = [...fieldsOf(body).values()].some(({ optional }) => !optional);
   return { required, content: json(schemas.refTo(body)) };
+}
+
+/** Alone in the body, or as the one part of a form. */
+function fileBody({ types, bytes }: FileFacts): object {
+  const form = { type: 'object', properties: { file: BINARY }, required: ['file'] };
+  const bare = types.map((type) => [type, { schema: BINARY }]);
+  const content = { 'multipart/form-data': { schema: form }, ...Object.fromEntries(bare) };
+  return { required: true, description: `At most ${bytes} bytes`, content };
 }
 
 function pathParameters(path: string): object[] {
@@ -72,8 +86,9 @@ function queryParameters(query: Shape, schemas: Schemas): object[] {
   });
 }
 
-function success({ status, data, bare }: RouteFacts, schemas: Schemas): Content {
+function success({ status, data, bare, type }: RouteFacts, schemas: Schemas): Answer {
   if (status === 204) return { description: 'Done' };
+  if (type) return { description: 'Answered', content: { [type]: { schema: BINARY } } };
   const schema = data ? dataSchema(data, schemas) : { nullable: true };
   if (bare) return { description: 'Answered', content: json(schema) };
   const paged = data && 'page' in data;
@@ -91,7 +106,7 @@ function dataSchema(data: DataShape, schemas: Schemas): Schema {
   return { type: 'array', items: schemas.refTo('list' in data ? data.list : data.page) };
 }
 
-function failures({ calls = [] }: RouteFacts, hasBody: boolean): Record<string, Content> {
+function failures({ calls = [] }: RouteFacts, hasBody: boolean): Record<string, Answer> {
   const own: ErrorList = Object.assign({}, ...calls.map(({ errors }) => errors));
   const errors: ErrorList = { ...EDGE_ERRORS, ...(hasBody ? BODY_ERRORS : {}), ...own };
   const codes = new Map<number, string[]>();
@@ -105,6 +120,6 @@ function failures({ calls = [] }: RouteFacts, hasBody: boolean): Record<string, 
   );
 }
 
-function json(schema: Schema): { 'application/json': { schema: Schema } } {
+function json(schema: Schema): Content {
   return { 'application/json': { schema } };
 }

@@ -6,6 +6,8 @@ declare module 'express-serve-static-core' {
     requestId: string;
     /** The query as the route's shape has it. */
     checkedQuery?: object;
+    /** Of a form; on routes that take a file. */
+    file?: { readonly originalname: string; readonly buffer: Buffer };
   }
 }
 

@@ -1,5 +1,6 @@
-import { HttpCode, SetMetadata, applyDecorators } from '@nestjs/common';
+import { HttpCode, SetMetadata, UseInterceptors, applyDecorators } from '@nestjs/common';
 import type { RpcContract, Shape } from '@switchboard/contracts';
+import { fileInterceptors, type FileFacts } from './file.js';
 
 /** Who may use a route. `member`: anyone who is signed in. The service behind it decides again, per object. */
 export type Audience = 'anyone' | 'member' | 'staff' | 'admin';
@@ -16,6 +17,10 @@ export interface RouteFacts {
   readonly data?: DataShape;
   /** The calls behind it: their errors are the route's. */
   readonly calls?: readonly RpcContract[];
+  /** Takes a file instead of JSON. */
+  readonly file?: FileFacts;
+  /** The type of what is answered, where it isn't JSON. */
+  readonly type?: string;
   /** Answers without the envelope: keys, health, the document itself. */
   readonly bare?: boolean;
   /** A token that is no longer good is as good as none: one must be able to sign out after it expired. */
@@ -26,5 +31,6 @@ export const ROUTE = 'switchboard:route';
 
 /** Everything that is true of a route, once: its guard, its status and its entry in the document follow from it. */
 export function Route(facts: RouteFacts): MethodDecorator {
-  return applyDecorators(HttpCode(facts.status ?? 200), SetMetadata(ROUTE, facts));
+  const file = facts.file ? [UseInterceptors(...fileInterceptors(facts.file))] : [];
+  return applyDecorators(HttpCode(facts.status ?? 200), SetMetadata(ROUTE, facts), ...file);
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Controller, Delete, Get, Param, Patch, Post, Put } from '@nestjs/common';
 import {
   CreateWorkspace,
   JoinWorkspace,
@@ -13,12 +13,17 @@ import {
 } from '@switchboard/contracts';
 import { RpcClient, validated, type CallOptions } from '@switchboard/platform';
 import { By } from '../http/caller.js';
+import { FileSender, PICTURE } from '../files/file-sender.js';
+import { FileOf, type SentFile } from '../http/file.js';
 import { BodyOf } from '../http/input.js';
 import { Route } from '../http/route.js';
 
 @Controller('api')
 export class WorkspacesController {
-  constructor(private readonly rpc: RpcClient) {}
+  constructor(
+    private readonly rpc: RpcClient,
+    private readonly files: FileSender,
+  ) {}
 
   @Get('auth/workspaces')
   @Route({ who: 'member', does: 'My memberships', data: { list: Membership }, calls: [auth.listMemberships] })
@@ -82,5 +87,23 @@ export class WorkspacesController {
   @Route({ who: 'admin', does: 'Change the workspace', data: Workspace, calls: [auth.updateWorkspace] })
   update(@BodyOf(UpdateWorkspace) body: UpdateWorkspace, @By() by: CallOptions): Promise<Workspace> {
     return this.rpc.call(auth.updateWorkspace, body, by);
+  }
+
+  @Put('workspace/logo')
+  @Route({
+    who: 'admin',
+    does: 'The workspace’s logo',
+    data: Workspace,
+    file: PICTURE,
+    calls: [auth.startUpload, auth.appendUpload, auth.setLogo],
+  })
+  async setLogo(@FileOf() file: SentFile, @By() by: CallOptions): Promise<Workspace> {
+    return this.rpc.call(auth.setLogo, { uploadId: await this.files.send('logo', file, by) }, by);
+  }
+
+  @Delete('workspace/logo')
+  @Route({ who: 'admin', does: 'No logo', data: Workspace, calls: [auth.updateWorkspace] })
+  removeLogo(@By() by: CallOptions): Promise<Workspace> {
+    return this.rpc.call(auth.updateWorkspace, { branding: { logoUrl: null } }, by);
   }
 }

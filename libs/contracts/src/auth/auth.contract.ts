@@ -3,6 +3,7 @@ import { ById, Empty } from '../shared/shared.dto.js';
 import { authFacts } from './auth.events.js';
 import { clients } from './clients.contract.js';
 import { CustomerPage, CustomerProfile } from './clients.dto.js';
+import { files } from './files.contract.js';
 import {
   CreateUser,
   CreatedUser,
@@ -236,5 +237,6 @@ export const auth = {
   }),
 
   ...clients,
+  ...files,
   ...authFacts,
 } as const;

@@ -16,7 +16,7 @@ export const files = {
     subject: 'auth.uploads.start',
     request: StartUpload,
     response: Upload,
-    errors: { TOO_LARGE: 'too-large', RATE_LIMITED: 'rate-limited' },
+    errors: { TOO_LARGE: 'too-large' },
   }),
   appendUpload: rpc({
     subject: 'auth.uploads.append',
