@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { randomUUID } from 'node:crypto';
 import type { Api } from '../../support/api.js';
 import type { Actor } from '../cast.js';
 import { PASSWORD, type Scene, aFaq, anEmail } from '../scene.js';
