@@ -10,7 +10,7 @@ const OPEN = 'active,escalated';
 export const VIEW_FILTERS: Record<View, ListFilter> = {
   waiting: { status: 'escalated', sort: 'waiting' },
   mine: { status: OPEN, assignee: 'me', sort: 'activity' },
-  unassigned: { status: OPEN, assignee: 'none', sort: 'activity' },
+  unassigned: { status: OPEN, handler: 'agent', assignee: 'none', sort: 'activity' },
   assistant: { status: OPEN, handler: 'assistant', sort: 'activity' },
   all: { status: OPEN, sort: 'activity' },
   resolved: { status: 'resolved', sort: 'activity' },
