@@ -72,6 +72,33 @@ describe('typing and viewing', () => {
     );
     expect(theirs.of('conversation:viewers')).toEqual([]);
   });
+
+  test('is shown in everybody’s list: also to colleagues who are in no room or come later, never beyond the staff', async () => {
+    const { id } = await customer.begin();
+    const stranger = await Person.owner(stack.url);
+    const [ours, list] = [await listen(agent), await listen(owner, there())];
+    const others = [await listen(customer), await listen(stranger)];
+    await ours.join(id);
+    const seen = (ear: Ear, mode: string) =>
+      ear.wait('conversation:viewers', (event) => event.viewers[0]?.mode === mode);
+    for (const mode of ['viewing', 'noting', 'replying']) {
+      await ours.say('conversation:viewing', { conversationId: id, mode });
+      expect(await seen(list, mode)).toEqual({
+        conversationId: id,
+        viewers: [{ userId: agent.id, name: 'Adam', mode }],
+      });
+    }
+    const late = await listen(await owner.agent('Lea'), there());
+    await seen(late, 'replying');
+    await owner.data(204, 'DELETE', `/conversations/${id}`);
+    await late.wait('conversation:deleted', (event) => event.id === id);
+    const later = await listen(await owner.agent('Leo'), there());
+    await later.wait('users:online');
+    expect(later.of('conversation:viewers').filter(({ conversationId }) => conversationId === id)).toEqual(
+      [],
+    );
+    for (const ear of others) expect(ear.of('conversation:viewers')).toEqual([]);
+  });
 });
 
 describe('an event', () => {

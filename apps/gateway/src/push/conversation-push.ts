@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { customerFormOfFact, staffFormOfFact, type ConversationFact } from '@switchboard/contracts';
 import { conversationRooms } from '../sockets/conversation-rooms.js';
 import { SocketServer } from '../sockets/socket-server.js';
+import { ViewersBoard } from '../viewing/viewers-board.js';
 import { Coalescer } from './coalescer.js';
 import { HighWater } from './high-water.js';
 
@@ -23,7 +24,10 @@ export class ConversationPush implements OnModuleDestroy {
   private readonly toldStaff = new HighWater();
   private readonly toldCustomers = new HighWater();
 
-  constructor(private readonly server: SocketServer) {}
+  constructor(
+    private readonly server: SocketServer,
+    private readonly viewers: ViewersBoard,
+  ) {}
 
   onModuleDestroy(): void {
     this.updates.stop();
@@ -43,6 +47,7 @@ export class ConversationPush implements OnModuleDestroy {
       ?.except(staff)
       .emit('conversation:deleted', customerFormOfFact(conversation));
     this.server.to(room, staffRoom)?.socketsLeave([room, staffRoom]);
+    this.viewers.forget(conversation.id);
   }
 
   private tell({ workspaceId, conversation, customers: toCustomers }: Update): void {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MessagesModule } from '../messages/messages.module.js';
 import { PresenceModule } from '../presence/presence.module.js';
+import { ViewingModule } from '../viewing/viewing.module.js';
 import { AgentsPush } from './agents-push.js';
 import { ChatFollower } from './chat-follower.js';
 import { ConversationPush } from './conversation-push.js';
@@ -11,7 +12,7 @@ import { UnreadPush } from './unread-push.js';
 
 /** What this gateway’s sockets are told of chat’s facts. */
 @Module({
-  imports: [MessagesModule, PresenceModule],
+  imports: [MessagesModule, PresenceModule, ViewingModule],
   providers: [ChatFollower, MessagePush, ConversationPush, AgentsPush, CountsPush, UnreadPush, SyncPush],
 })
 export class PushModule {}

@@ -36,7 +36,10 @@ export class ConnectionsService {
   opened(socket: AppSocket): void {
     const { workspaceId, userId, role } = socket.data.actor;
     void socket.join(rooms.user(workspaceId, userId));
-    if (isStaff(role)) void socket.join(rooms.workspaceStaff(workspaceId));
+    if (isStaff(role)) {
+      void socket.join(rooms.workspaceStaff(workspaceId));
+      this.viewers.show(socket);
+    }
     socket.on('disconnecting', () => this.leaveRooms(socket));
     forgetHandshake(socket);
     this.presence.opened(socket);

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { Viewer, ViewingMode } from '@switchboard/contracts';
-import { RoomPush } from '../rooms/room-push.js';
 import type { AppSocket } from '../sockets/app-socket.js';
+import { rooms } from '../sockets/room-names.js';
 import { SocketServer } from '../sockets/socket-server.js';
 import { viewersOf } from './viewers.js';
 
 /** Who looks at one conversation through one gateway, as gateways tell each other. */
 export interface ViewersNote {
   readonly gateway: string;
+  readonly workspaceId: string;
   readonly conversationId: string;
   readonly viewers: readonly Viewer[];
 }
@@ -22,18 +23,21 @@ interface Heard {
   readonly until: number;
 }
 
-/** Which colleagues have a conversation open, and what they do in it. */
+interface Watched {
+  readonly workspaceId: string;
+  readonly here: Map<AppSocket, Viewer>;
+  /** By gateway. */
+  readonly elsewhere: Map<string, Heard>;
+}
+
+/** Which colleagues have a conversation open, and what they do in it. All staff are told: their lists show it too. */
 @Injectable()
 export class ViewersBoard implements OnModuleInit, OnModuleDestroy {
   private readonly gateway = randomUUID();
-  private readonly here = new Map<string, Map<AppSocket, Viewer>>();
-  private readonly elsewhere = new Map<string, Map<string, Heard>>();
+  private readonly watched = new Map<string, Watched>();
   private timer?: NodeJS.Timeout;
 
-  constructor(
-    private readonly server: SocketServer,
-    private readonly push: RoomPush,
-  ) {
+  constructor(private readonly server: SocketServer) {
     server.whenOpen((io) => io.on('viewers', (note: ViewersNote) => this.hear(note)));
   }
 
@@ -45,56 +49,76 @@ export class ViewersBoard implements OnModuleInit, OnModuleDestroy {
     clearInterval(this.timer);
   }
 
+  /** What a colleague who has just come doesn't know yet. */
+  show(socket: AppSocket): void {
+    const { workspaceId } = socket.data.actor;
+    for (const [conversationId, watched] of this.watched) {
+      if (watched.workspaceId !== workspaceId) continue;
+      socket.emit('conversation:viewers', { conversationId, viewers: allOf(watched) });
+    }
+  }
+
   view(socket: AppSocket, conversationId: string, mode: ViewingMode): void {
-    const { userId, name } = socket.data.actor;
-    const viewers = this.here.get(conversationId) ?? new Map<AppSocket, Viewer>();
-    this.here.set(conversationId, viewers.set(socket, { userId, name, mode }));
-    this.changed(conversationId);
-  }
-
-  leave(socket: AppSocket, conversationId: string): void {
-    const viewers = this.here.get(conversationId);
-    if (!viewers?.delete(socket)) return;
-    if (viewers.size === 0) this.here.delete(conversationId);
-    this.changed(conversationId);
-  }
-
-  private changed(conversationId: string): void {
+    const { workspaceId, userId, name } = socket.data.actor;
+    this.at(conversationId, workspaceId).here.set(socket, { userId, name, mode });
     this.say(conversationId);
     this.tell(conversationId);
   }
 
-  private say(conversationId: string): void {
-    const viewers = [...(this.here.get(conversationId)?.values() ?? [])];
-    this.server.emitToGateways('viewers', { gateway: this.gateway, conversationId, viewers });
+  leave(socket: AppSocket, conversationId: string): void {
+    if (!this.watched.get(conversationId)?.here.delete(socket)) return;
+    this.say(conversationId);
+    this.tell(conversationId);
   }
 
-  private hear({ gateway, conversationId, viewers }: ViewersNote): void {
-    const heard = this.elsewhere.get(conversationId) ?? new Map<string, Heard>();
-    const before = heard.get(gateway)?.viewers ?? [];
-    if (viewers.length > 0) heard.set(gateway, { viewers, until: Date.now() + EXPIRES_MS });
-    else heard.delete(gateway);
-    if (heard.size > 0) this.elsewhere.set(conversationId, heard);
-    else this.elsewhere.delete(conversationId);
+  /** It is gone, and everybody has been told. */
+  forget(conversationId: string): void {
+    this.watched.delete(conversationId);
+  }
+
+  private at(conversationId: string, workspaceId: string): Watched {
+    const known = this.watched.get(conversationId);
+    const watched = known ?? { workspaceId, here: new Map(), elsewhere: new Map() };
+    if (!known) this.watched.set(conversationId, watched);
+    return watched;
+  }
+
+  private say(conversationId: string): void {
+    const watched = this.watched.get(conversationId);
+    if (!watched) return;
+    const { workspaceId, here } = watched;
+    const viewers = [...here.values()];
+    this.server.emitToGateways('viewers', { gateway: this.gateway, workspaceId, conversationId, viewers });
+  }
+
+  private hear({ gateway, workspaceId, conversationId, viewers }: ViewersNote): void {
+    if (viewers.length === 0 && !this.watched.has(conversationId)) return;
+    const { elsewhere } = this.at(conversationId, workspaceId);
+    const before = elsewhere.get(gateway)?.viewers ?? [];
+    if (viewers.length > 0) elsewhere.set(gateway, { viewers, until: Date.now() + EXPIRES_MS });
+    else elsewhere.delete(gateway);
     if (JSON.stringify(before) !== JSON.stringify(viewers)) this.tell(conversationId);
   }
 
   private tell(conversationId: string): void {
-    const here = [...(this.here.get(conversationId)?.values() ?? [])];
-    const elsewhere = [...(this.elsewhere.get(conversationId)?.values() ?? [])].flatMap(
-      ({ viewers }) => viewers,
-    );
-    const staff = { conversationId, viewers: viewersOf([...here, ...elsewhere]) };
-    this.push.push(conversationId, 'conversation:viewers', { staff });
+    const watched = this.watched.get(conversationId);
+    if (!watched) return;
+    const viewers = allOf(watched);
+    const staff = this.server.to(rooms.workspaceStaff(watched.workspaceId));
+    staff?.emit('conversation:viewers', { conversationId, viewers });
+    if (viewers.length === 0) this.watched.delete(conversationId);
   }
 
   private sayAgain(): void {
-    for (const conversationId of this.here.keys()) this.say(conversationId);
     const now = Date.now();
-    for (const [conversationId, heard] of this.elsewhere) {
-      for (const [gateway, { until }] of heard) {
-        if (until <= now) this.hear({ gateway, conversationId, viewers: [] });
+    for (const [conversationId, { workspaceId, here, elsewhere }] of this.watched) {
+      if (here.size > 0) this.say(conversationId);
+      for (const [gateway, { until }] of elsewhere) {
+        if (until <= now) this.hear({ gateway, workspaceId, conversationId, viewers: [] });
       }
     }
   }
 }
+
+const allOf = ({ here, elsewhere }: Watched): Viewer[] =>
+  viewersOf([...here.values(), ...[...elsewhere.values()].flatMap(({ viewers }) => viewers)]);
