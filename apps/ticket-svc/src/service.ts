@@ -3,11 +3,14 @@ import { AppModule } from './app.module.js';
 import { TicketConfig } from './config.js';
 import { migrations } from './migrations/index.js';
 import { Person } from './people/person.entity.js';
+import { TicketEntity } from './tickets/ticket.entity.js';
+import { TicketHistoryEntity } from './tickets/ticket-history.entity.js';
+import { TicketNoteEntity } from './tickets/ticket-note.entity.js';
 
 export const ticketService: ServiceDefinition<TicketConfig> = {
   name: 'ticket',
   module: AppModule,
   config: TicketConfig,
-  entities: [Person],
+  entities: [Person, TicketEntity, TicketHistoryEntity, TicketNoteEntity],
   migrations,
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Ask, preparedStatement } from '@switchboard/platform';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Person } from './person.entity.js';
 
 const KEEP = `
@@ -10,11 +10,30 @@ const KEEP = `
     is_active = excluded.is_active, version = excluded.version, membership_version = excluded.membership_version
   where (people.version, people.membership_version) < (excluded.version, excluded.membership_version)`;
 
+/** How somebody is called today. */
+export type Named = Pick<Person, 'name' | 'email'>;
+
 /** Copies of members' names, addresses and roles. */
 @Injectable()
 export class PeopleRepository {
   find(tx: EntityManager, workspaceId: string, userId: string): Promise<Person | null> {
     return tx.findOneBy(Person, { workspaceId, userId });
+  }
+
+  findByEmail(tx: EntityManager, workspaceId: string, email: string): Promise<Person | null> {
+    return tx.findOneBy(Person, { workspaceId, email: email.toLowerCase() });
+  }
+
+  /** By id. Who isn't known here is left out. */
+  async named(
+    tx: EntityManager,
+    workspaceId: string,
+    ids: readonly (string | null)[],
+  ): Promise<Map<string, Named>> {
+    const wanted = [...new Set(ids.filter((id) => id !== null))];
+    if (wanted.length === 0) return new Map();
+    const found = await tx.findBy(Person, { workspaceId, userId: In(wanted) });
+    return new Map(found.map(({ userId, name, email }) => [userId, { name, email }]));
   }
 
   /** Newer facts win, whatever order they come in; an older one than the one kept changes nothing. */

@@ -1,0 +1,55 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { chat, LIMITS } from '@switchboard/contracts';
+import { Database, loggableError, RpcClient } from '@switchboard/platform';
+import type { TicketEntity } from './ticket.entity.js';
+import { TicketsRepository } from './tickets.repository.js';
+
+/** A ticket is kept whether or not chat-svc answers; nobody waits longer for it. */
+const PATIENCE_MS = 2_000;
+
+/**
+ * The second half of making a ticket: its conversation, under the id that was chosen with it. May be done any number of
+ * times, by anyone, until chat-svc has said yes.
+ */
+@Injectable()
+export class TicketOpenings {
+  private readonly logger = new Logger(TicketOpenings.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly tickets: TicketsRepository,
+    private readonly rpc: RpcClient,
+  ) {}
+
+  /** @throws ServiceError chat-svc's. */
+  async open(ticket: TicketEntity): Promise<void> {
+    const { workspaceId, conversationId, customerId, customerName, createdBy, title } = ticket;
+    const request = {
+      workspaceId,
+      conversationId,
+      title: [...title].slice(0, LIMITS.conversationTitle).join(''),
+      customer: { id: customerId, name: customerName },
+      createdBy,
+    };
+    const { assistantId } = await this.rpc.call(chat.openForTicket, request, { timeoutMs: PATIENCE_MS });
+    await this.database.inWorkspace(workspaceId, (tx) => this.tickets.opened(tx, ticket, assistantId));
+  }
+
+  /** What fails now is left to the sweep. */
+  async tryToOpen(workspaceId: string, id: string): Promise<void> {
+    try {
+      const ticket = await this.database.inWorkspace(workspaceId, (tx) =>
+        this.tickets.find(tx, workspaceId, id),
+      );
+      if (ticket?.opening) await this.open(ticket);
+    } catch (error) {
+      this.logger.warn({ error: loggableError(error), ticket: id }, 'A ticket still waits for its conversation');
+    }
+  }
+
+  /** Those that have waited this long, in all workspaces. */
+  async sweep(olderThanMs: number): Promise<void> {
+    const found = await this.database.inTransaction((tx) => this.tickets.findOpening(tx, olderThanMs));
+    for (const { workspaceId, id } of found) await this.tryToOpen(workspaceId, id);
+  }
+}
