@@ -42,6 +42,9 @@ import { PeopleController } from './people/people.controller.js';
 import { PeopleRepository } from './people/people.repository.js';
 import { PeopleService } from './people/people.service.js';
 import { WorkspacesRepository } from './people/workspaces.repository.js';
+import { ForTicketsController } from './tickets/for-tickets.controller.js';
+import { ForTicketsService } from './tickets/for-tickets.service.js';
+import { OnTicketChanged } from './tickets/on-ticket-changed.js';
 import { ModelModeration } from './moderation/model-moderation.js';
 import { ModerationService } from './moderation/moderation.service.js';
 
@@ -70,6 +73,7 @@ const messages = [
 ];
 const answers = [ContextService, LandService, RetryService, SettleService, Sweeper, SilentAnswersRepository];
 const bulk = [BulkService, UndoService, UndoRepository, EachOf];
+const tickets = [ForTicketsService, OnTicketChanged];
 const people = [
   PeopleService,
   FiguresService,
@@ -88,6 +92,7 @@ const people = [
     BulkController,
     MessagesController,
     AnswersController,
+    ForTicketsController,
     PeopleController,
   ],
   providers: [
@@ -95,6 +100,7 @@ const people = [
     ...bulk,
     ...messages,
     ...answers,
+    ...tickets,
     ...people,
     ModerationService,
     ModelModeration,

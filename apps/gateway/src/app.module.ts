@@ -16,6 +16,7 @@ import { PushModule } from './push/push.module.js';
 import { RoomsModule } from './rooms/rooms.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { ConnectionsModule } from './sockets/connections.module.js';
+import { TicketsModule } from './tickets/tickets.module.js';
 import { TypingModule } from './typing/typing.module.js';
 import { UsersModule } from './users/users.module.js';
 import { ViewingModule } from './viewing/viewing.module.js';
@@ -38,6 +39,7 @@ const routes = [
   MessagesModule,
   FaqsModule,
   FilesModule,
+  TicketsModule,
   DocsModule,
 ];
 

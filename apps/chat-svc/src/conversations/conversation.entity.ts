@@ -54,6 +54,10 @@ export class Conversation {
   @Column({ type: 'timestamptz', precision: 3, name: 'waiting_since', nullable: true })
   waitingSince: Date | null;
   @Column('text', { name: 'handoff_reason', nullable: true }) handoffReason: HandoffReason | null;
+  /** The ticket it was made for is closed: its customer can't write here. */
+  @Column('boolean') locked: boolean;
+  /** Of the ticket it was made for, as last heard. */
+  @Column('int', { name: 'ticket_version' }) ticketVersion: number;
   @Column({ type: 'timestamptz', precision: 3, name: 'resolved_at', nullable: true }) resolvedAt: Date | null;
   @Column({ type: 'timestamptz', precision: 3, name: 'snoozed_until', nullable: true })
   snoozedUntil: Date | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull, LessThan } from 'typeorm';
 import { Conversation } from './conversation.entity.js';
 import { Member } from './member.entity.js';
 
@@ -38,6 +38,19 @@ export class ConversationsRepository {
       `insert into conversation_texts (workspace_id, conversation_id, text) values ($1, $2, lower($3))
        on conflict (conversation_id) do update set text = excluded.text`,
       [workspaceId, id, `${title ?? ''} #${number} ${customerName}`],
+    );
+  }
+
+  /** What is known of a ticket only gets newer, in whatever order its facts come. */
+  async lockFor(
+    tx: EntityManager,
+    { workspaceId, id }: { readonly workspaceId: string; readonly id: string },
+    { locked, ticketVersion }: { readonly locked: boolean; readonly ticketVersion: number },
+  ): Promise<void> {
+    await tx.update(
+      Conversation,
+      { workspaceId, id, ticketVersion: LessThan(ticketVersion) },
+      { locked, ticketVersion },
     );
   }
 

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type Channel,
   chat,
   type Conversation as ConversationDto,
   type CreateConversation,
+  type Doer,
   isStaff,
+  type PersonRef,
 } from '@switchboard/contracts';
 import { type Call, Database, fail, Idempotency, type UserActor } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
@@ -16,6 +19,18 @@ import { ConversationsRepository } from './conversations.repository.js';
 import { Draft } from './draft.js';
 import { Drafts } from './drafts.js';
 import { type CustomerOf, newConversation } from './new-conversation.js';
+
+interface Beginning {
+  readonly workspaceId: string;
+  readonly id: string;
+  readonly title: string | null;
+  readonly channel: Channel;
+  readonly customer: PersonRef;
+  readonly byStaff: boolean;
+  /** Null: none is active. */
+  readonly assistant: { readonly id: string | null } | null;
+  readonly by: Doer | null;
+}
 
 @Injectable()
 export class CreateService {
@@ -44,25 +59,25 @@ export class CreateService {
     actor: UserActor,
   ): Promise<ConversationDto> {
     const { workspaceId, userId, name, role } = actor;
+    const { title = null, channel = 'portal' } = request;
     const [customer, assistant] = await Promise.all([
       isStaff(role) ? this.customer(tx, workspaceId, request.customerId) : this.writer(tx, actor),
       this.assistant(tx, workspaceId, request.assistantId),
     ]);
+    const by = { id: userId, name, role };
+    const given = { workspaceId, id: uuid(), title, channel, customer };
+    const draft = await this.make(tx, { ...given, byStaff: isStaff(role), assistant, by });
+    return presentConversation(draft.conversation, [...draft.members.values()], actor);
+  }
+
+  /** Staff who begin a conversation have it in hand; a customer's goes to the assistant, if one is active. */
+  async make(tx: EntityManager, { byStaff, assistant, by, ...given }: Beginning): Promise<Draft> {
     const [number, now] = await Promise.all([
-      this.conversations.nextNumber(tx, workspaceId),
+      this.conversations.nextNumber(tx, given.workspaceId),
       this.conversations.now(tx),
     ]);
-    const handler = isStaff(role) || !assistant ? 'agent' : 'assistant';
-    const { title = null, channel = 'portal' } = request;
-    const place = { workspaceId, id: uuid(), number, now };
-    const row = newConversation({
-      ...place,
-      title,
-      channel,
-      handler,
-      customer,
-      assistantId: assistant?.id ?? null,
-    });
+    const handler = byStaff || !assistant ? 'agent' : 'assistant';
+    const row = newConversation({ ...given, number, now, handler, assistantId: assistant?.id ?? null });
     const draft = new Draft({
       conversation: row,
       members: [],
@@ -71,14 +86,10 @@ export class CreateService {
       automaticHandoff: true,
       now,
     });
-    draft.bring({ userId: customer.id, role: 'customer' });
-    draft.announce(chat.conversationCreated, (conversation) => ({
-      conversation,
-      by: { id: userId, name, role },
-      previousStatus: null,
-    }));
+    draft.bring({ userId: given.customer.id, role: 'customer' });
+    draft.announce(chat.conversationCreated, (conversation) => ({ conversation, by, previousStatus: null }));
     await this.drafts.create(tx, draft);
-    return presentConversation(draft.conversation, [...draft.members.values()], actor);
+    return draft;
   }
 
   private async writer(tx: EntityManager, { workspaceId, userId: id, name }: UserActor): Promise<CustomerOf> {
@@ -99,7 +110,7 @@ export class CreateService {
   }
 
   /** Null: none is active. A workspace whose assistants aren't known yet has one. */
-  private async assistant(
+  async assistant(
     tx: EntityManager,
     workspaceId: string,
     wanted?: string,

@@ -51,6 +51,8 @@ export function newConversation({ now, handler, customer, ...given }: NewConvers
     ratingComment: null,
     tags: [],
     commandVersion: 0,
+    locked: false,
+    ticketVersion: 0,
     lastAt: now,
     createdAt: now,
     updatedAt: now,

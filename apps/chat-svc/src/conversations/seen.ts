@@ -11,6 +11,8 @@ const UNSEEN = [
   'lastNoteSeq',
   'answeredSeq',
   'askedAt',
+  'locked',
+  'ticketVersion',
   'deletedAt',
   'commandVersion',
 ] as const;

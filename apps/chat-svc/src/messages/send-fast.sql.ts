@@ -60,8 +60,8 @@ with sent as (
   from sent s join taken on taken.id = s.conversation_id
   where c.workspace_id = $1::uuid and c.id = s.conversation_id and c.deleted_at is null
     and ${CELL_SQL} = any(case when s.sender_type = 'customer' then $2::text[] else $3::text[] end)
-    -- A customer's first message also gives the title and the category.
-    and (s.sender_type = 'agent' or (c.customer_id = s.sender_id and c.customer_count > 0))
+    -- A customer's first message also gives the title and the category; a closed ticket takes none.
+    and (s.sender_type = 'agent' or (c.customer_id = s.sender_id and c.customer_count > 0 and not c.locked))
     and (s.reply_to is null or exists (
       select from messages r where r.id = s.reply_to and r.conversation_id = c.id and r.seq is not null))
   returning c.*, case when s.sender_type = 'customer' and c.handler = 'assistant' then 'pending' end as answer_status

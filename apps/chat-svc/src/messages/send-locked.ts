@@ -26,6 +26,8 @@ export class SendLocked {
 
   send(submission: Submission): Promise<MessageDto> {
     return this.locked(submission, async (tx, draft) => {
+      if (draft.conversation.locked && submission.senderType === 'customer')
+        fail(chat.sendMessage, 'TICKET_CLOSED', 'The ticket of this conversation is closed');
       await this.checkReplyTo(tx, submission);
       await this.checkMentions(tx, submission);
       return present(receive(draft, submission), submission, draft);

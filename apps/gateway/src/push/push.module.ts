@@ -14,5 +14,6 @@ import { UnreadPush } from './unread-push.js';
 @Module({
   imports: [MessagesModule, PresenceModule, ViewingModule],
   providers: [ChatFollower, MessagePush, ConversationPush, AgentsPush, CountsPush, UnreadPush, SyncPush],
+  exports: [SyncPush],
 })
 export class PushModule {}

@@ -4,6 +4,8 @@ import type {
   ConversationState,
   Message,
   OnlinePerson,
+  Ticket,
+  TicketNote,
   Viewer,
 } from '@switchboard/contracts';
 
@@ -45,6 +47,11 @@ export interface ServerEvents {
   'conversation:agent_joined': (event: AgentEvent) => void;
   'conversation:agent_left': (event: AgentEvent) => void;
   'conversation:viewers': (event: InConversation & { viewers: readonly Viewer[] }) => void;
+  'ticket:created': (event: Ticket) => void;
+  'ticket:updated': (event: Ticket) => void;
+  'ticket:deleted': (event: Ticket) => void;
+  /** To staff only. */
+  'ticket:note': (event: { ticketId: string; note: TicketNote }) => void;
   'counts:updated': (event: ConversationCounts) => void;
   'users:online': (event: readonly OnlinePerson[]) => void;
   'user:status': (event: OnlinePerson) => void;

@@ -36,7 +36,7 @@ export class TicketAssignmentService {
       const toMe = agentId === actor.userId;
       if (toMe && assigneeId && assigneeId !== agentId && !force)
         alreadyAssigned({ id: assigneeId, name: assigneeName ?? '' });
-      return this.giveTo(tx, held, agentId && (await this.agent(tx, agentId, actor)), actor);
+      return this.giveTo(tx, held, agentId === null ? null : await this.agent(tx, agentId, actor), actor);
     });
   }
 
@@ -54,7 +54,7 @@ export class TicketAssignmentService {
   private async escalateHeld(
     tx: EntityManager,
     held: Held,
-    { reason = null, assigneeId }: EscalateTicket,
+    { reason, assigneeId }: EscalateTicket,
     actor: UserActor,
   ): Promise<TicketEntity> {
     const { ticket, now } = held;
@@ -64,7 +64,7 @@ export class TicketAssignmentService {
     const escalated = await this.writer.save(tx, held, changed, {
       fact: contract.ticketEscalated,
       actor: doerOf(actor),
-      besides: [{ field: 'escalated', from: null, to: reason }],
+      besides: [{ field: 'escalated', from: null, to: reason ?? null }],
     });
     return agent ? this.giveTo(tx, { ticket: escalated, now }, agent, actor) : escalated;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { changesBetween, isPublic } from './ticket-changes.js';
+import { isPublicChange } from '@switchboard/contracts';
+import { changesBetween } from './ticket-changes.js';
 import type { TicketEntity } from './ticket.entity.js';
 
 const row = {
@@ -36,7 +37,7 @@ describe('what changed on a ticket', () => {
 
   it('is public unless only tags changed', () => {
     const tags = { field: 'tags', from: '', to: 'vip' } as const;
-    expect(isPublic([tags])).toBe(false);
-    expect(isPublic([tags, { field: 'title', from: 'a', to: 'b' }])).toBe(true);
+    expect(isPublicChange([tags])).toBe(false);
+    expect(isPublicChange([tags, { field: 'title', from: 'a', to: 'b' }])).toBe(true);
   });
 });

@@ -4,9 +4,6 @@ import type { TicketEntity } from './ticket.entity.js';
 /** What the history keeps of a value: enough to recognise it. */
 const KEPT = 500;
 
-/** Changes of these are nothing to customers. */
-const INTERNAL: ReadonlySet<TicketField> = new Set(['tags']);
-
 const VALUES: Readonly<Partial<Record<TicketField, (row: TicketEntity) => string | null>>> = {
   title: ({ title }) => title,
   description: ({ description }) => description,
@@ -34,6 +31,3 @@ function shown(field: TicketField, row: TicketEntity): string | null {
 
 const clipped = (text: string): string =>
   [...text].length > KEPT ? `${[...text].slice(0, KEPT).join('')}…` : text;
-
-export const isPublic = (changes: readonly TicketChange[]): boolean =>
-  changes.some(({ field }) => !INTERNAL.has(field));

@@ -30,6 +30,8 @@ export class TicketOpenings {
       title: [...title].slice(0, LIMITS.conversationTitle).join(''),
       customer: { id: customerId, name: customerName },
       createdBy,
+      locked: ticket.status === 'closed',
+      ticketVersion: ticket.version,
     };
     const { assistantId } = await this.rpc.call(chat.openForTicket, request, { timeoutMs: PATIENCE_MS });
     await this.database.inWorkspace(workspaceId, (tx) => this.tickets.opened(tx, ticket, assistantId));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type Doer,
   type EventContract,
+  isPublicChange,
   ticket as contract,
   type TicketChange,
   type TicketChanged,
@@ -9,7 +10,7 @@ import {
 import { Outbox } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
 import { PeopleRepository } from '../people/people.repository.js';
-import { changesBetween, isPublic } from './ticket-changes.js';
+import { changesBetween } from './ticket-changes.js';
 import type { TicketEntity } from './ticket.entity.js';
 import { presentFact } from './ticket.presenter.js';
 import { TicketsRepository } from './tickets.repository.js';
@@ -63,11 +64,12 @@ export class TicketWriter {
     const wanted = { ...before, ...changed };
     const changes = [...changesBetween(before, wanted), ...(change.besides ?? [])];
     if (changes.length === 0) return before;
+    const isPublic = isPublicChange(changes);
     const after: TicketEntity = {
       ...wanted,
       version: before.version + 1,
-      publicVersion: before.publicVersion + (isPublic(changes) ? 1 : 0),
-      updatedAt: isPublic(changes) ? now : before.updatedAt,
+      publicVersion: before.publicVersion + (isPublic ? 1 : 0),
+      updatedAt: isPublic ? now : before.updatedAt,
     };
     await this.tickets.update(tx, after);
     await Promise.all([

@@ -46,7 +46,7 @@ export class TicketsService {
         description: given.description ?? ticket.description,
         priority: given.priority ?? ticket.priority,
         tags: tags ? [...new Set(tags)] : ticket.tags,
-        dueAt: dueAt === undefined ? ticket.dueAt : dueAt && new Date(dueAt),
+        dueAt: dueAt === undefined ? ticket.dueAt : dateOf(dueAt),
       };
       return this.writer.save(tx, held, changed, { fact: contract.ticketUpdated, actor: doerOf(actor) });
     });
@@ -85,3 +85,5 @@ export class TicketsService {
     );
   }
 }
+
+const dateOf = (time: string | null): Date | null => (time === null ? null : new Date(time));

@@ -29,10 +29,12 @@ import {
   UpdateConversation,
   WorkspaceCounts,
 } from './conversation.dto.js';
+import { OpenForTicket, TicketConversation } from './for-tickets.dto.js';
 import { ListMessages, MarkRead, Message, MessagePage, Retry, SendMessage, Unread } from './message.dto.js';
 
 const NOT_FOUND = { NOT_FOUND: 'not-found' } as const;
 const byAi = ['ai'] as const;
+const byTicket = ['ticket'] as const;
 
 /** Everything chat-svc answers and announces. */
 export const chat = {
@@ -198,6 +200,22 @@ export const chat = {
     response: Empty,
     errors: { ...NOT_FOUND, STALE_ANSWER: 'conflict' },
     by: byAi,
+  }),
+
+  /** Which conversation is this? For a ticket that is to belong to it. */
+  findForTicket: rpc({
+    subject: 'chat.tickets.find',
+    request: OfConversation,
+    response: TicketConversation,
+    errors: NOT_FOUND,
+    by: byTicket,
+  }),
+  openForTicket: rpc({
+    subject: 'chat.tickets.open',
+    request: OpenForTicket,
+    response: TicketConversation,
+    errors: {},
+    by: byTicket,
   }),
 
   /** The staff a customer has to do with: whose presence they may see. */

@@ -1,3 +1,5 @@
+import type { TicketChange } from './ticket-notes.dto.js';
+import type { TicketField } from './ticket.words.js';
 import type { Ticket } from './tickets.dto.js';
 import type { TicketOfFact } from './tickets.facts.js';
 
@@ -8,6 +10,13 @@ export function customerTicket(ticket: Ticket, publicVersion: number): Ticket {
   delete form.tags;
   return form;
 }
+
+/** Changes of these are nothing to customers. */
+const INTERNAL: ReadonlySet<TicketField> = new Set(['tags']);
+
+/** Whether a customer may know that something happened. */
+export const isPublicChange = (changes: readonly TicketChange[]): boolean =>
+  changes.some(({ field }) => !INTERNAL.has(field));
 
 /** A fact's ticket as staff see it when it is pushed. */
 export function staffTicketOfFact(fact: TicketOfFact): Ticket {
