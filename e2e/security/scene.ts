@@ -45,6 +45,16 @@ export class Scene {
     return done.body.data.undoToken!;
   }
 
+  /** The customer's, with a word of theirs in it, and a note of the staff's. */
+  async ticket(): Promise<string> {
+    const body = { title: `${MARK} ${PRIVATE_MARK}`, description: `${MARK} ${PRIVATE_MARK}` };
+    const made = await this.cast.api('customer').expect<{ id: string }>(201, 'POST', '/tickets', { body });
+    const { id } = made.body.data;
+    const note = { content: `${MARK} note` };
+    await this.cast.api('agent').expect(201, 'POST', `/tickets/${id}/notes`, { body: note });
+    return id;
+  }
+
   async faq(): Promise<string> {
     return (await this.cast.api('owner').expect<Faq>(201, 'POST', '/faqs', { body: aFaq(MARK) })).body.data
       .id;
@@ -112,4 +122,10 @@ export const aFaq = (words = '') => ({
   category: 'general',
   question: `Is ${words} ${randomUUID()} a question?`,
   answer: `It is, ${words}.`,
+});
+
+export const aTicket = (scene: Scene, byStaff: boolean) => ({
+  title: `A ticket ${randomUUID()}`,
+  description: 'What it is about',
+  ...(byStaff ? { customerId: scene.idOf('customer') } : {}),
 });

@@ -189,7 +189,7 @@ describe('health', () => {
     expect(response.status).toBe(503);
     const body: Json = await response.json();
     expect(Object.keys(body.info).sort()).toEqual(['nats', 'redis']);
-    expect(Object.keys(body.error).sort()).toEqual(['ai', 'auth', 'chat', 'seed']);
+    expect(Object.keys(body.error).sort()).toEqual(['ai', 'auth', 'chat', 'seed', 'ticket']);
   });
 
   test('measures are for this machine', async () => {

@@ -66,10 +66,13 @@ export class Desk {
 
   async person(workspaceId: string, role: Role, name: string): Promise<UserActor> {
     const actor = await fakeActor({ workspaceId, role, name });
-    await this.sql(
-      `insert into people values ($1, $2, $3, $4, $5, true, 1, 1)`,
-      [workspaceId, actor.userId, name, `${name.toLowerCase()}@example.org`, role],
-    );
+    await this.sql(`insert into people values ($1, $2, $3, $4, $5, true, 1, 1)`, [
+      workspaceId,
+      actor.userId,
+      name,
+      `${name.toLowerCase()}@example.org`,
+      role,
+    ]);
     return actor;
   }
 
@@ -112,4 +115,3 @@ export const errorOf = (call: Promise<unknown>): Promise<{ code: string; data?: 
     () => Promise.reject(new Error('It was not refused')),
     (error) => error,
   );
-

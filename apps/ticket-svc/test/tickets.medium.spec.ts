@@ -22,7 +22,13 @@ describe('a new ticket', () => {
     expect(tickets.map(({ number }) => number).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     const [first] = tickets;
     const cleo = { id: customer.userId, name: 'Cleo', email: 'cleo@example.org' };
-    expect(first).toMatchObject({ status: 'open', priority: 'medium', customer: cleo, assignee: null, version: 1 });
+    expect(first).toMatchObject({
+      status: 'open',
+      priority: 'medium',
+      customer: cleo,
+      assignee: null,
+      version: 1,
+    });
     const conversation = await desk.call(chat.getConversation, { id: first!.conversationId }, agent);
     expect(conversation).toMatchObject({ channel: 'ticket', title: first!.title, handler: 'assistant' });
     expect(await factsOf(first!.id)).toEqual(['1 created']);
@@ -43,7 +49,11 @@ describe('a new ticket', () => {
 
   it('that staff make is for the customer they name, and is the agents’ to answer', async () => {
     const { agent, customer } = await desk.scene();
-    const made = await desk.open(agent, { customerEmail: 'CLEO@example.org ', priority: 'high', tags: ['vip', 'vip'] });
+    const made = await desk.open(agent, {
+      customerEmail: 'CLEO@example.org ',
+      priority: 'high',
+      tags: ['vip', 'vip'],
+    });
     expect(made).toMatchObject({ customer: { id: customer.userId }, priority: 'high', tags: ['vip'] });
     expect(await desk.call(chat.getConversation, { id: made.conversationId }, customer)).toMatchObject({
       handler: 'agent',
@@ -90,9 +100,15 @@ describe('a change of a ticket', () => {
     const { agent, customer } = await desk.scene();
     const made = await desk.open(customer);
     const { id, title, description } = made;
-    const same = await desk.call(ticket.updateTicket, { id, title, description, tags: [], dueAt: null }, agent);
+    const same = await desk.call(
+      ticket.updateTicket,
+      { id, title, description, tags: [], dueAt: null },
+      agent,
+    );
     expect(same.version).toBe(made.version);
-    expect((await desk.call(ticket.setTicketStatus, { id, status: 'open' }, agent)).version).toBe(made.version);
+    expect((await desk.call(ticket.setTicketStatus, { id, status: 'open' }, agent)).version).toBe(
+      made.version,
+    );
     expect(await factsOf(id)).toEqual(['1 created']);
     expect((await desk.call(ticket.ticketHistory, { id }, agent)).items).toHaveLength(1);
   });
@@ -130,7 +146,9 @@ describe('a change of a ticket', () => {
   it('stands whole or not at all', async () => {
     const { agent, customer } = await desk.scene();
     const made = await desk.open(customer);
-    await desk.sql(`alter table outbox add constraint broken check (type <> 'ticket.ticket.escalated') not valid`);
+    await desk.sql(
+      `alter table outbox add constraint broken check (type <> 'ticket.ticket.escalated') not valid`,
+    );
     try {
       expect(await codeOf(desk.call(ticket.escalateTicket, { id: made.id }, agent))).toBe('INTERNAL');
     } finally {
@@ -178,7 +196,9 @@ describe('who has a ticket', () => {
     const escalated = await desk.call(ticket.escalateTicket, request, { ...agent, idempotencyKey: 'e' });
     expect(escalated).toMatchObject({ priority: 'urgent', assignee: { name: 'Bob' }, version: 3 });
     expect(escalated.escalatedAt).not.toBeNull();
-    expect(await desk.call(ticket.escalateTicket, request, { ...agent, idempotencyKey: 'e' })).toEqual(escalated);
+    expect(await desk.call(ticket.escalateTicket, request, { ...agent, idempotencyKey: 'e' })).toEqual(
+      escalated,
+    );
     expect((await desk.call(ticket.escalateTicket, { id }, agent)).priority).toBe('urgent');
     expect(await factsOf(id)).toEqual(['1 created', '2 escalated', '3 assigned', '4 escalated']);
     const { items } = await desk.call(ticket.ticketHistory, { id }, agent);
@@ -252,7 +272,11 @@ describe('a list of tickets', () => {
       ...{ all: 2, mine: 1, unassigned: 1, urgent: 1 },
       ...{ open: 2, in_progress: 0, resolved: 1, closed: 0 },
     });
-    expect(await desk.call(ticket.countTickets, {}, customer)).toMatchObject({ all: 1, mine: 1, resolved: 1 });
+    expect(await desk.call(ticket.countTickets, {}, customer)).toMatchObject({
+      all: 1,
+      mine: 1,
+      resolved: 1,
+    });
   });
 
   it('is searched by words, numbers and the beginnings of words', async () => {

@@ -1,6 +1,8 @@
 import { type Actor, MARK } from '../cast.js';
 import { type Api, type CallOptions, PIXEL, aFile } from '../../support/api.js';
 import { PASSWORD, type Scene, aFaq, anEmail } from '../scene.js';
+import type { Api, CallOptions } from '../../support/api.js';
+import { PASSWORD, type Scene, aFaq, anEmail, aTicket } from '../scene.js';
 
 export interface Attempt extends CallOptions {
   /** Filled in for `{…}` of the path. */
@@ -44,6 +46,12 @@ const faq =
   async (scene) => {
     const id = await scene.faq();
     return { id, body, watch: `/faqs/${id}` };
+  };
+const ticket =
+  (body?: (scene: Scene) => object): Aim =>
+  async (scene) => {
+    const id = await scene.ticket();
+    return { id, body: body?.(scene), watch: `/tickets/${id}` };
   };
 const theWorkspace: Aim = () => ({ body: { settings: { registration: true } }, watch: '/workspace' });
 const isStaff = ({ name }: Actor): boolean => /agent|admin|owner/.test(name);
@@ -147,4 +155,18 @@ export const restRequests: Readonly<Record<string, Aim>> = {
   'PUT /faqs/{id}': faq({ answer: 'Changed' }),
   'DELETE /faqs/{id}': faq(),
   'GET /faqs/{id}/versions': faq(),
+  'GET /tickets': (scene) => ({ query: `?customer=${scene.idOf('customer')}&search=${MARK}` }),
+  'GET /tickets/counts': nothing,
+  'POST /tickets': (scene, actor) => ({ body: aTicket(scene, isStaff(actor)) }),
+  'GET /tickets/{id}': ticket(),
+  'PATCH /tickets/{id}': ticket(() => ({ title: 'Changed' })),
+  'DELETE /tickets/{id}': ticket(),
+  'PUT /tickets/{id}/status': ticket(() => ({ status: 'closed' })),
+  'PUT /tickets/{id}/assignee': ticket((scene) => ({ agentId: scene.idOf('agent') })),
+  'POST /tickets/{id}/escalate': ticket(() => ({ reason: 'Please' })),
+  'GET /tickets/{id}/messages': ticket(),
+  'POST /tickets/{id}/messages': ticket(() => ({ content: 'Hello there' })),
+  'GET /tickets/{id}/notes': ticket(),
+  'POST /tickets/{id}/notes': ticket(() => ({ content: 'Between us' })),
+  'GET /tickets/{id}/history': ticket(),
 };

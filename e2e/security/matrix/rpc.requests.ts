@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Api } from '../../support/api.js';
 import type { Actor } from '../cast.js';
-import { PASSWORD, type Scene, aFaq, anEmail } from '../scene.js';
+import { PASSWORD, type Scene, aFaq, anEmail, aTicket } from '../scene.js';
 
 export interface RpcAttempt {
   readonly data?: object;
@@ -42,6 +42,13 @@ const faq =
   async (scene) => {
     const id = await scene.faq();
     return { data: { id, ...data }, watch: `/faqs/${id}` };
+  };
+const ticket =
+  (data: object | ((scene: Scene) => object) = {}): Aim =>
+  async (scene) => {
+    const id = await scene.ticket();
+    const more = typeof data === 'function' ? data(scene) : data;
+    return { data: { id, ...more }, watch: `/tickets/${id}` };
   };
 const isStaff = ({ name }: Actor): boolean => /agent|admin|owner/.test(name);
 
@@ -147,6 +154,21 @@ export const rpcRequests: Readonly<Record<string, Aim>> = {
     },
   }),
   'chat.answers.context': async (scene) => ({
+    data: { workspaceId: scene.workspaceId, conversationId: await scene.conversation() },
+  }),
+  'ticket.tickets.create': (scene, actor) => ({ data: aTicket(scene, isStaff(actor)) }),
+  'ticket.tickets.list': (scene) => ({ data: { customer: scene.idOf('customer') } }),
+  'ticket.tickets.get': ticket(),
+  'ticket.tickets.update': ticket({ title: 'Changed' }),
+  'ticket.tickets.delete': ticket(),
+  'ticket.tickets.set-status': ticket({ status: 'closed' }),
+  'ticket.tickets.assign': ticket((scene) => ({ agentId: scene.idOf('agent') })),
+  'ticket.tickets.escalate': ticket(),
+  'ticket.tickets.thread': ticket({ writing: true }),
+  'ticket.tickets.history': ticket(),
+  'ticket.notes.list': ticket(),
+  'ticket.notes.add': ticket({ content: 'Between us' }),
+  'chat.tickets.find': async (scene) => ({
     data: { workspaceId: scene.workspaceId, conversationId: await scene.conversation() },
   }),
 };

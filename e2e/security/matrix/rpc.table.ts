@@ -82,6 +82,19 @@ ai.faqs.update                   401  401     403      403   403   ok    ok    4
 ai.faqs.delete                   401  401     403      403   403   ok    ok    403        403     404     404
 ai.faqs.versions                 401  401     403      403   403   ok    ok    403        403     404     404
 ai.assistants.list               401  401     ok       ok    ok    ok    ok    ok         ok      ok      ok
+ticket.tickets.create            401  401     ok       ok    ok    ok    ok    ok         404     404     404
+ticket.tickets.list              401  401     ok       ok    ok    ok    ok    ok         ok      ok      ok
+ticket.tickets.count             401  401     ok       ok    ok    ok    ok    ok         ok      ok      ok
+ticket.tickets.get               401  401     ok       404   ok    ok    ok    404        404     404     404
+ticket.tickets.update            401  401     ok       404   ok    ok    ok    404        404     404     404
+ticket.tickets.delete            401  401     403      403   403   ok    ok    403        403     404     404
+ticket.tickets.set-status        401  401     ok       404   ok    ok    ok    404        404     404     404
+ticket.tickets.assign            401  401     403      403   ok    ok    ok    403        404     404     404
+ticket.tickets.escalate          401  401     403      403   ok    ok    ok    403        404     404     404
+ticket.tickets.thread            401  401     ok       404   ok    ok    ok    404        404     404     404
+ticket.tickets.history           401  401     403      403   ok    ok    ok    403        404     404     404
+ticket.notes.list                401  401     403      403   ok    ok    ok    403        404     404     404
+ticket.notes.add                 401  401     403      403   ok    ok    ok    403        404     404     404
 auth.health.check                401  403:FORBIDDEN " " " " " " " " "
 chat.health.check                401  403:FORBIDDEN " " " " " " " " "
 ai.health.check                  401  403:FORBIDDEN " " " " " " " " "
@@ -93,4 +106,6 @@ chat.answers.land                401  403:FORBIDDEN " " " " " " " " "
 chat.answers.settle              401  403:FORBIDDEN " " " " " " " " "
 ai.screen                        401  403:FORBIDDEN " " " " " " " " "
 ai.answers.current               401  403:FORBIDDEN " " " " " " " " "
+chat.tickets.find                401  403:FORBIDDEN " " " " " " " " "
+chat.tickets.open                401  403:FORBIDDEN " " " " " " " " "
 `);

@@ -1,5 +1,10 @@
 import { Controller } from '@nestjs/common';
-import { chat, type OfConversation, type OpenForTicket, type TicketConversation } from '@switchboard/contracts';
+import {
+  chat,
+  type OfConversation,
+  type OpenForTicket,
+  type TicketConversation,
+} from '@switchboard/contracts';
 import { Handles } from '@switchboard/platform';
 import { ForTicketsService } from './for-tickets.service.js';
 

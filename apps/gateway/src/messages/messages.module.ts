@@ -10,6 +10,6 @@ import { MessagesService } from './messages.service.js';
   imports: [TypingModule],
   controllers: [MessagesController],
   providers: [MessagesService, AnswerWaits, SendAdmission, MessagesGateway],
-  exports: [AnswerWaits],
+  exports: [AnswerWaits, MessagesService, SendAdmission],
 })
 export class MessagesModule {}

@@ -20,7 +20,11 @@ export class AutomaticAssignments {
   ) {}
 
   /** False when somebody has it by now, or nothing is left to do. */
-  async assign(tx: EntityManager, workspaceId: string, { ticketId, agent, because }: Choice): Promise<boolean> {
+  async assign(
+    tx: EntityManager,
+    workspaceId: string,
+    { ticketId, agent, because }: Choice,
+  ): Promise<boolean> {
     const held = await this.writer.hold(tx, workspaceId, ticketId);
     if (!held || held.ticket.assigneeId || !isUnderWay(held.ticket)) return false;
     const changed = { assigneeId: agent.id, assigneeName: agent.name, assignedBecause: because };

@@ -26,7 +26,11 @@ export class OnCustomerMessage {
       const move = moved(ticket, 'open', now);
       if (!move.ok) continue;
       const { status, resolvedAt, closedAt } = move.progress;
-      const actor = message.sender && { id: message.sender.id, name: message.sender.name, role: message.sender.role };
+      const actor = message.sender && {
+        id: message.sender.id,
+        name: message.sender.name,
+        role: message.sender.role,
+      };
       const change = { fact: contract.ticketStatusChanged, actor };
       await this.writer.save(tx, { ticket, now }, { status, resolvedAt, closedAt }, change);
     }

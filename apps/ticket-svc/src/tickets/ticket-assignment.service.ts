@@ -77,7 +77,11 @@ export class TicketAssignmentService {
     actor: UserActor,
   ): Promise<TicketEntity> {
     if (held.ticket.assigneeId === (agent?.id ?? null)) return Promise.resolve(held.ticket);
-    const changed = { assigneeId: agent?.id ?? null, assigneeName: agent?.name ?? null, assignedBecause: null };
+    const changed = {
+      assigneeId: agent?.id ?? null,
+      assigneeName: agent?.name ?? null,
+      assignedBecause: null,
+    };
     return this.writer.save(tx, held, changed, { fact: contract.ticketAssigned, actor: doerOf(actor) });
   }
 

@@ -17,7 +17,13 @@ const row = {
 
 describe('what changed on a ticket', () => {
   it('is named field by field, people by their names', () => {
-    const after = { ...row, priority: 'high', assigneeId: 'a1', assigneeName: 'Ann', version: 2 } as TicketEntity;
+    const after = {
+      ...row,
+      priority: 'high',
+      assigneeId: 'a1',
+      assigneeName: 'Ann',
+      version: 2,
+    } as TicketEntity;
     expect(changesBetween(row, after)).toEqual([
       { field: 'priority', from: 'medium', to: 'high' },
       { field: 'assignee', from: null, to: 'Ann' },

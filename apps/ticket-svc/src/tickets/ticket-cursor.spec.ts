@@ -17,13 +17,17 @@ describe('the cursor of a list of tickets', () => {
     expect(decodePlace(encodePlace('created', placeOf(row, 'created')), 'updated')).toBeNull();
   });
 
-  it.each(['', 'x', `updated|now|${id}`, `updated|2026-99-99T12:00:00.000Z|${id}`, 'priority|9|' + id, 'due|infinity|x'])(
-    'of somebody else’s making is none: %s',
-    (text) => {
-      const cursor = Buffer.from(text).toString('base64url');
-      for (const sort of TICKET_SORTS) expect(decodePlace(cursor, sort)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'x',
+    `updated|now|${id}`,
+    `updated|2026-99-99T12:00:00.000Z|${id}`,
+    'priority|9|' + id,
+    'due|infinity|x',
+  ])('of somebody else’s making is none: %s', (text) => {
+    const cursor = Buffer.from(text).toString('base64url');
+    for (const sort of TICKET_SORTS) expect(decodePlace(cursor, sort)).toBeNull();
+  });
 
   it('of notes is an id', () => {
     expect(decodeId(encodeId(id))).toBe(id);

@@ -26,7 +26,10 @@ export function decodePlace(cursor: string, sort: TicketSort): Place | null {
 }
 
 /** Where a row stands in a list. */
-export function placeOf({ id, updatedAt, createdAt, dueAt, priority }: TicketEntity, sort: TicketSort): Place {
+export function placeOf(
+  { id, updatedAt, createdAt, dueAt, priority }: TicketEntity,
+  sort: TicketSort,
+): Place {
   const keys: Record<TicketSort, () => string> = {
     updated: () => updatedAt.toISOString(),
     created: () => createdAt.toISOString(),

@@ -12,7 +12,9 @@ export function staleVersion(current: Ticket): never {
 }
 
 export function alreadyAssigned(agent: PersonRef): never {
-  return fail(contract.assignTicket, 'ALREADY_ASSIGNED', `${agent.name} has this ticket`, { data: { agent } });
+  return fail(contract.assignTicket, 'ALREADY_ASSIGNED', `${agent.name} has this ticket`, {
+    data: { agent },
+  });
 }
 
 export function ticketClosed(): never {

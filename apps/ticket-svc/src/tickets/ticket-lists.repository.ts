@@ -41,7 +41,10 @@ const COLUMNS = columnsOf(TicketEntity, 't');
 
 @Injectable()
 export class TicketListsRepository {
-  list(tx: EntityManager, { workspaceId, filters, sort, after, limit }: ListRequest): Promise<TicketEntity[]> {
+  list(
+    tx: EntityManager,
+    { workspaceId, filters, sort, after, limit }: ListRequest,
+  ): Promise<TicketEntity[]> {
     const values: unknown[] = [workspaceId, limit];
     const place = (value: unknown): string => `$${values.push(value)}`;
     const { key, type, order } = SORTS[sort];
@@ -88,6 +91,8 @@ function conditionsOf(filters: Filters, place: (value: unknown) => string): stri
   if (customer) conditions.push(`t.customer_id = ${place(customer)}`);
   if (conversation) conditions.push(`t.conversation_id = ${place(conversation)}`);
   if (search)
-    conditions.push(`t.id in (select find_tickets(${place(search.wanted)}::tsquery, ${place(search.staff)}))`);
+    conditions.push(
+      `t.id in (select find_tickets(${place(search.wanted)}::tsquery, ${place(search.staff)}))`,
+    );
   return conditions;
 }

@@ -38,4 +38,7 @@ export class TicketNotesRepository {
   }
 }
 
-const after = ({ ticketId, afterId }: Stretch) => ({ ticketId, ...(afterId ? { id: MoreThan(afterId) } : {}) });
+const after = ({ ticketId, afterId }: Stretch) => ({
+  ticketId,
+  ...(afterId ? { id: MoreThan(afterId) } : {}),
+});

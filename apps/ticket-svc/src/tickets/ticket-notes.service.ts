@@ -32,7 +32,9 @@ export class TicketNotesService {
   async add(request: AddTicketNote, call: Call<UserActor>): Promise<TicketNote> {
     requireStaff(call.actor);
     return this.database.inWorkspace(call.actor.workspaceId, (tx) =>
-      this.idempotency.once(tx, call, contract.addTicketNote, request, () => this.write(tx, request, call.actor)),
+      this.idempotency.once(tx, call, contract.addTicketNote, request, () =>
+        this.write(tx, request, call.actor),
+      ),
     );
   }
 

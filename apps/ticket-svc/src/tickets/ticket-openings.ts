@@ -45,7 +45,10 @@ export class TicketOpenings {
       );
       if (ticket?.opening) await this.open(ticket);
     } catch (error) {
-      this.logger.warn({ error: loggableError(error), ticket: id }, 'A ticket still waits for its conversation');
+      this.logger.warn(
+        { error: loggableError(error), ticket: id },
+        'A ticket still waits for its conversation',
+      );
     }
   }
 

@@ -17,7 +17,9 @@ export class TicketThreadService {
   /** chat-svc hears of a closed ticket a moment later: until then this is what keeps its customer from writing. */
   async find({ id, writing }: OfTicketThread, actor: UserActor): Promise<TicketThread> {
     const { workspaceId, role } = actor;
-    const ticket = await this.database.inWorkspace(workspaceId, (tx) => this.tickets.find(tx, workspaceId, id));
+    const ticket = await this.database.inWorkspace(workspaceId, (tx) =>
+      this.tickets.find(tx, workspaceId, id),
+    );
     if (!ticket || !maySee(actor, ticket)) throw ticketNotFound();
     const locked = ticket.status === 'closed' && ticket.ownsConversation;
     if (writing && locked && !isStaff(role)) ticketClosed();

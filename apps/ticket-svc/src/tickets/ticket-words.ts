@@ -3,7 +3,13 @@ const LONGEST = 60;
 
 /** The words of a text, as the index and a search see them. */
 export function wordsOf(...texts: readonly string[]): string[] {
-  const words = texts.flatMap((text) => text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  const words = texts.flatMap(
+    (text) =>
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [],
+  );
   return [...new Set(words.map((word) => [...word].slice(0, LONGEST).join('')))];
 }
 

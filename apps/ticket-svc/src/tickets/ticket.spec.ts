@@ -39,7 +39,9 @@ describe('a ticket’s status', () => {
   it.each(pairs)('from %s to %s: %s', (from, to, cell) => {
     const move = moved(at(from), to, NOW);
     if (cell === '-') {
-      const allowed = pairs.filter(([row, , sign]) => row === from && sign === '+').map(([, column]) => column);
+      const allowed = pairs
+        .filter(([row, , sign]) => row === from && sign === '+')
+        .map(([, column]) => column);
       expect(move).toEqual({ ok: false, allowed });
       return;
     }
@@ -65,10 +67,13 @@ describe('a ticket’s status', () => {
     ]);
   });
 
-  it.each(pairs)('a customer’s move from %s to %s is to close, or to open what was called done', (from, to) => {
-    const theirs = to === 'closed' || (to === 'open' && from !== 'in_progress');
-    expect(mayCustomerMove(from, to)).toBe(theirs);
-  });
+  it.each(pairs)(
+    'a customer’s move from %s to %s is to close, or to open what was called done',
+    (from, to) => {
+      const theirs = to === 'closed' || (to === 'open' && from !== 'in_progress');
+      expect(mayCustomerMove(from, to)).toBe(theirs);
+    },
+  );
 
   it('is under way until it is resolved', () => {
     expect(TICKET_STATUSES.filter((status) => isUnderWay({ status }))).toEqual(['open', 'in_progress']);

@@ -1,6 +1,12 @@
 import { event, rpc } from '../define.js';
 import { ById, Empty } from '../shared/shared.dto.js';
-import { AddTicketNote, OfTicket, TicketHistoryPage, TicketNote, TicketNotePage } from './ticket-notes.dto.js';
+import {
+  AddTicketNote,
+  OfTicket,
+  TicketHistoryPage,
+  TicketNote,
+  TicketNotePage,
+} from './ticket-notes.dto.js';
 import {
   AssignTicket,
   CreateTicket,
