@@ -1,7 +1,5 @@
 import { type Actor, MARK } from '../cast.js';
 import { type Api, type CallOptions, PIXEL, aFile } from '../../support/api.js';
-import { PASSWORD, type Scene, aFaq, anEmail } from '../scene.js';
-import type { Api, CallOptions } from '../../support/api.js';
 import { PASSWORD, type Scene, aFaq, anEmail, aTicket } from '../scene.js';
 
 export interface Attempt extends CallOptions {
