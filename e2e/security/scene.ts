@@ -55,6 +55,23 @@ export class Scene {
     return id;
   }
 
+  /** The customer's first message in it. */
+  async message(conversationId: string): Promise<string> {
+    const customer = this.cast.api('customer');
+    return (await customer.say(conversationId, `${MARK} ${PRIVATE_MARK}`)).id;
+  }
+
+  /** The customer's, about a conversation of theirs. `taken`: the owner has it. */
+  async report(stage: 'filed' | 'taken'): Promise<string> {
+    const body = aReport(await this.conversation(), `${MARK} ${PRIVATE_MARK}`);
+    const filed = await this.cast.api('customer').expect<{ id: string }>(201, 'POST', '/reports', { body });
+    const { id } = filed.body.data;
+    const to = { agentId: this.idOf('owner') };
+    if (stage === 'taken')
+      await this.cast.api('owner').expect(200, 'PUT', `/reports/${id}/assign`, { body: to });
+    return id;
+  }
+
   async faq(): Promise<string> {
     return (await this.cast.api('owner').expect<Faq>(201, 'POST', '/faqs', { body: aFaq(MARK) })).body.data
       .id;
@@ -128,4 +145,10 @@ export const aTicket = (scene: Scene, byStaff: boolean) => ({
   title: `A ticket ${randomUUID()}`,
   description: 'What it is about',
   ...(byStaff ? { customerId: scene.idOf('customer') } : {}),
+});
+
+export const aReport = (conversationId: string, words = 'It') => ({
+  conversationId,
+  issueType: 'incorrect_information',
+  description: `${words} was wrong`,
 });

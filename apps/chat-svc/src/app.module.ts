@@ -47,6 +47,8 @@ import { ForTicketsService } from './tickets/for-tickets.service.js';
 import { OnTicketChanged } from './tickets/on-ticket-changed.js';
 import { ModelModeration } from './moderation/model-moderation.js';
 import { ModerationService } from './moderation/moderation.service.js';
+import { OnReportChanged } from './reports/on-report-changed.js';
+import { ReportsRepository } from './reports/reports.repository.js';
 
 const conversations = [
   AutoAssignService,
@@ -86,6 +88,8 @@ const people = [
   OnAssistantChanged,
 ];
 
+const reports = [ReportsRepository, OnReportChanged];
+
 @Module({
   controllers: [
     ConversationsController,
@@ -102,6 +106,7 @@ const people = [
     ...answers,
     ...tickets,
     ...people,
+    ...reports,
     ModerationService,
     ModelModeration,
   ],

@@ -10,9 +10,11 @@ import { EdgeModule } from './edge.module.js';
 import { FaqsModule } from './faqs/faqs.module.js';
 import { FilesModule } from './files/files.module.js';
 import { MessagesModule } from './messages/messages.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { ObservabilityModule } from './observability/observability.module.js';
 import { PresenceModule } from './presence/presence.module.js';
 import { PushModule } from './push/push.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { RoomsModule } from './rooms/rooms.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { ConnectionsModule } from './sockets/connections.module.js';
@@ -40,6 +42,8 @@ const routes = [
   FaqsModule,
   FilesModule,
   TicketsModule,
+  ReportsModule,
+  NotificationsModule,
   DocsModule,
 ];
 

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
 
-@Module({ imports: [PeopleModule, TicketsModule] })
+@Module({ imports: [PeopleModule, NotificationsModule, TicketsModule, ReportsModule] })
 export class AppModule {}

@@ -1,3 +1,9 @@
-import { ServiceConfig } from '@switchboard/platform';
+import { IntSetting, ServiceConfig } from '@switchboard/platform';
 
-export class TicketConfig extends ServiceConfig {}
+export class TicketConfig extends ServiceConfig {
+  /** By when a report should be closed, from when it was filed, by its priority. */
+  @IntSetting({ min: 1 }) reportTargetUrgentSeconds = 7_200;
+  @IntSetting({ min: 1 }) reportTargetHighSeconds = 14_400;
+  @IntSetting({ min: 1 }) reportTargetMediumSeconds = 86_400;
+  @IntSetting({ min: 1 }) reportTargetLowSeconds = 172_800;
+}

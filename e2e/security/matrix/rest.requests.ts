@@ -1,6 +1,6 @@
 import { type Actor, MARK } from '../cast.js';
 import { type Api, type CallOptions, PIXEL, aFile } from '../../support/api.js';
-import { PASSWORD, type Scene, aFaq, anEmail, aTicket } from '../scene.js';
+import { PASSWORD, type Scene, aFaq, aReport, aTicket, anEmail } from '../scene.js';
 
 export interface Attempt extends CallOptions {
   /** Filled in for `{…}` of the path. */
@@ -50,6 +50,12 @@ const ticket =
   async (scene) => {
     const id = await scene.ticket();
     return { id, body: body?.(scene), watch: `/tickets/${id}` };
+  };
+const report =
+  (body?: object, stage: 'filed' | 'taken' = 'filed'): Aim =>
+  async (scene) => {
+    const id = await scene.report(stage);
+    return { id, body, watch: `/reports/${id}` };
   };
 const theWorkspace: Aim = () => ({ body: { settings: { registration: true } }, watch: '/workspace' });
 const isStaff = ({ name }: Actor): boolean => /agent|admin|owner/.test(name);
@@ -144,6 +150,15 @@ export const restRequests: Readonly<Record<string, Aim>> = {
     return { body: { ids: [id], action: 'resolve' }, watch: `/conversations/${id}` };
   },
   'POST /conversations/bulk/undo': async (scene) => ({ body: { undoToken: await scene.undoToken() } }),
+  'GET /reports': nothing,
+  'POST /reports': async (scene) => ({ body: aReport(await scene.conversation()) }),
+  'GET /reports/stats': nothing,
+  'GET /reports/{id}': report(),
+  'PUT /reports/{id}/assign': report({}),
+  'PUT /reports/{id}/resolve': report({ notes: 'Settled' }, 'taken'),
+  'PUT /reports/{id}/dismiss': report({}, 'taken'),
+  'GET /notifications': nothing,
+  'PUT /notifications/read': by({}),
   'GET /assistants': nothing,
   'GET /faqs': ({ slug }, { name }) => ({
     query: name === 'none' ? `?workspace=${slug}` : `?search=${MARK}`,

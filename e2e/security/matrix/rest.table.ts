@@ -67,6 +67,15 @@ POST   /conversations/{id}/retry        401  401     409:NOTHING_TO_RETRY 404 40
 POST   /conversations/{id}/rating       401  401     200      404   403   403   403   404        403     403     403
 POST   /conversations/bulk              401  401     403      403   200   200   200   403        200     200     200
 POST   /conversations/bulk/undo         401  401     403      403   200   404   404   403        404     404     404
+GET    /reports                         401  401  200          200   200   200   200   200        200     200     200
+POST   /reports                         401  401  201          404   201   201   201   404        404     404     404
+GET    /reports/stats                   401  401  200          200   200   200   200   200        200     200     200
+GET    /reports/{id}                    401  401  200          404   200   200   200   404        404     404     404
+PUT    /reports/{id}/assign             401  401  403          403   200   200   200   403        404     404     404
+PUT    /reports/{id}/resolve            401  401  403          403   403   200   200   403        404     404     404
+PUT    /reports/{id}/dismiss            401  401  403          403   403   200   200   403        404     404     404
+GET    /notifications                   401  401  403          403   200   200   200   403        200     200     200
+PUT    /notifications/read              401  401  403          403   200   200   200   403        200     200     200
 GET    /assistants                      401  401     200      200   200   200   200   200        200     200     200
 GET    /faqs                            200  401     200      200   200   200   200   200        200     200     200
 POST   /faqs                            401  401     403      403   403   201   201   403        403     201     201

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Api } from '../../support/api.js';
 import type { Actor } from '../cast.js';
-import { PASSWORD, type Scene, aFaq, anEmail, aTicket } from '../scene.js';
+import { PASSWORD, type Scene, aFaq, aReport, aTicket, anEmail } from '../scene.js';
 
 export interface RpcAttempt {
   readonly data?: object;
@@ -49,6 +49,12 @@ const ticket =
     const id = await scene.ticket();
     const more = typeof data === 'function' ? data(scene) : data;
     return { data: { id, ...more }, watch: `/tickets/${id}` };
+  };
+const report =
+  (data: object = {}, stage: 'filed' | 'taken' = 'filed'): Aim =>
+  async (scene) => {
+    const id = await scene.report(stage);
+    return { data: { id, ...data }, watch: `/reports/${id}` };
   };
 const isStaff = ({ name }: Actor): boolean => /agent|admin|owner/.test(name);
 
@@ -130,12 +136,21 @@ export const rpcRequests: Readonly<Record<string, Aim>> = {
   'chat.conversations.takeover': conversation(),
   'chat.conversations.handback': conversation(),
   'chat.conversations.assign': conversation((scene) => ({ agentId: scene.idOf('agent') })),
+  'chat.messages.get': async (scene) => {
+    const conversationId = await scene.conversation();
+    return { data: { conversationId, messageId: await scene.message(conversationId) } };
+  },
   'chat.messages.list': thread(),
   'chat.messages.send': thread({ content: 'Hello there' }),
   'chat.messages.read': thread({ upToSeq: 1 }),
   'chat.messages.retry': thread(),
   'chat.answers.stop': conversation(),
   'chat.people.figures': (scene) => ({ data: { ids: [scene.idOf('customer')] } }),
+  'ticket.reports.create': async (scene) => ({ data: aReport(await scene.conversation()) }),
+  'ticket.reports.get': report(),
+  'ticket.reports.assign': report(),
+  'ticket.reports.resolve': report({ notes: 'Settled' }, 'taken'),
+  'ticket.reports.dismiss': report({}, 'taken'),
   'ai.faqs.list': ({ workspaceId }) => ({ data: { workspaceId } }),
   'ai.faqs.get': async (scene) => ({ data: { id: await scene.faq(), workspaceId: scene.workspaceId } }),
   'ai.faqs.create': () => ({ data: aFaq() }),

@@ -68,6 +68,7 @@ chat.conversations.assign        401  401     403      403   ok    ok    ok    4
 chat.conversations.rate          401  401     ok       404   403   403   403   404        403     403     403
 chat.conversations.bulk          401  401     403      403   ok    ok    ok    403        ok      ok      ok
 chat.conversations.undo-bulk     401  401     403      403   ok    404   404   403        404     404     404
+chat.messages.get                401  401     ok       404   ok    ok    ok    404        404     404     404
 chat.messages.list               401  401     ok       404   ok    ok    ok    404        404     404     404
 chat.messages.send               401  401     ok       404   ok    ok    ok    404        404     404     404
 chat.messages.read               401  401     ok       404   ok    ok    ok    404        404     404     404
@@ -95,6 +96,15 @@ ticket.tickets.thread            401  401     ok       404   ok    ok    ok    4
 ticket.tickets.history           401  401     403      403   ok    ok    ok    403        404     404     404
 ticket.notes.list                401  401     403      403   ok    ok    ok    403        404     404     404
 ticket.notes.add                 401  401     403      403   ok    ok    ok    403        404     404     404
+ticket.reports.create            401  401     ok       404   ok    ok    ok    404        404     404     404
+ticket.reports.list              401  401     ok       ok    ok    ok    ok    ok         ok      ok      ok
+ticket.reports.count             401  401     ok       ok    ok    ok    ok    ok         ok      ok      ok
+ticket.reports.get               401  401     ok       404   ok    ok    ok    404        404     404     404
+ticket.reports.assign            401  401     403      403   ok    ok    ok    403        404     404     404
+ticket.reports.resolve           401  401     403      403   403   ok    ok    403        404     404     404
+ticket.reports.dismiss           401  401     403      403   403   ok    ok    403        404     404     404
+ticket.notifications.list        401  401     403      403   ok    ok    ok    403        ok      ok      ok
+ticket.notifications.read        401  401     403      403   ok    ok    ok    403        ok      ok      ok
 auth.health.check                401  403:FORBIDDEN " " " " " " " " "
 chat.health.check                401  403:FORBIDDEN " " " " " " " " "
 ai.health.check                  401  403:FORBIDDEN " " " " " " " " "

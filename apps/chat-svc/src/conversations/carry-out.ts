@@ -12,6 +12,7 @@ const CONTRACTS = {
   snoozed: chat.conversationSnoozed,
   resolved: chat.conversationResolved,
   reopened: chat.conversationReopened,
+  'de-escalated': chat.deEscalated,
 } as const satisfies Record<Fact, unknown>;
 
 /**

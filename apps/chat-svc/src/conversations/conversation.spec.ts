@@ -187,6 +187,28 @@ describe('what a handoff leaves', () => {
   });
 });
 
+describe('the last open report is closed', () => {
+  const closed = (before: string, handoffReason: HandoffReason | null): string => {
+    const state = { ...parse(before), handoffReason };
+    return printDecision(state, decide(state, { kind: 'reports-closed' }, NOW));
+  };
+
+  it.each([
+    ['escalated/assistant/-/old', 'active/assistant/-/-: de-escalated'],
+    ['escalated/agent/-/old', 'active/agent/-/old: de-escalated'],
+    ['escalated/agent/me/old', 'active/agent/me/old: de-escalated'],
+  ])('%s -> %s', (before, after) => expect(closed(before, 'report')).toBe(after));
+
+  it('changes nothing where it was escalated for something else', () => {
+    for (const before of STATES) expect(closed(before, 'customer')).toBe('=');
+  });
+
+  it('changes nothing in what isn’t escalated', () => {
+    const others = STATES.filter((state) => !state.startsWith('escalated'));
+    for (const before of others) expect(closed(before, 'report')).toBe('=');
+  });
+});
+
 describe('what the thread and the caller are told', () => {
   const steps = (before: string, command: Command): unknown => {
     const decision = decide(parse(before), command, NOW);

@@ -27,6 +27,8 @@ export type Command =
   | { readonly kind: 'assign'; readonly agent: PersonRef }
   | { readonly kind: 'unassign' }
   | { readonly kind: 'handback'; readonly by: HandbackBy }
+  /** The last open report about it is closed. */
+  | { readonly kind: 'reports-closed' }
   | { readonly kind: 'resolve' }
   | { readonly kind: 'reopen' }
   | { readonly kind: 'snooze'; readonly until: Date }
@@ -40,7 +42,14 @@ export type Command =
 export type HandbackBy = 'admin' | 'customer' | { readonly agentId: string };
 
 export type Fact =
-  'handoff-requested' | 'taken-over' | 'handed-back' | 'assigned' | 'snoozed' | 'resolved' | 'reopened';
+  | 'handoff-requested'
+  | 'taken-over'
+  | 'handed-back'
+  | 'assigned'
+  | 'snoozed'
+  | 'resolved'
+  | 'reopened'
+  | 'de-escalated';
 
 /** One fact, with the state it left and what the thread says about it. */
 export interface Step {
@@ -79,6 +88,8 @@ export function decide(state: ConversationState, command: Command, now: Date): D
       return unassign(state, now);
     case 'handback':
       return handback(state, command.by);
+    case 'reports-closed':
+      return reportsClosed(state);
     case 'resolve':
       return state.status === 'resolved' ? unchanged(state) : resolve(state, now);
     case 'reopen':
@@ -198,6 +209,15 @@ function handback(state: ConversationState, by: HandbackBy): Decision {
   const status = state.status === 'escalated' ? 'active' : state.status;
   const next = { ...byAssistant(state), status, assigned: null, waitingSince: null, handoffReason: null };
   return stepped({ fact: 'handed-back', state: next, system: 'handed_back' });
+}
+
+/** Only of what a report escalated: who asked for a person themselves still waits for one. */
+function reportsClosed(state: ConversationState): Decision {
+  if (state.status !== 'escalated' || state.handoffReason !== 'report') return unchanged(state);
+  // Of the assistant's conversation nobody waits for a person any more; one that is people's still does.
+  const waitingSince = state.handler === 'assistant' ? null : state.waitingSince;
+  const calm: ConversationState = { ...state, status: 'active', waitingSince, handoffReason: null };
+  return stepped({ fact: 'de-escalated', state: calm, system: null });
 }
 
 function customerMessage(before: ConversationState, now: Date): Decision {

@@ -22,6 +22,7 @@ const CONVERSATION_CHANGES = [
   chat.takenOver,
   chat.handedBack,
   chat.assigned,
+  chat.deEscalated,
 ] as const;
 
 const MESSAGES = [chat.messageCreated, chat.messageUpdated, chat.noteCreated] as const;

@@ -3,9 +3,11 @@ import type {
   ConversationCounts,
   ConversationState,
   Message,
+  Notification,
   OnlinePerson,
   Ticket,
   TicketNote,
+  Report,
   Viewer,
 } from '@switchboard/contracts';
 
@@ -53,6 +55,9 @@ export interface ServerEvents {
   /** To staff only. */
   'ticket:note': (event: { ticketId: string; note: TicketNote }) => void;
   'counts:updated': (event: ConversationCounts) => void;
+  notification: (event: Notification) => void;
+  'report:new': (event: Report) => void;
+  'report:update': (event: Report) => void;
   'users:online': (event: readonly OnlinePerson[]) => void;
   'user:status': (event: OnlinePerson) => void;
   'auth:expiring': (event: { expiresAt: string }) => void;

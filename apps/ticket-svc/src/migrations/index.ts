@@ -2,10 +2,14 @@ import { type MigrationClass, platformMigrations } from '@switchboard/platform';
 import { People1763800000000 } from './1763800000000-people.js';
 import { Tickets1763810000000 } from './1763810000000-tickets.js';
 import { TicketSearch1763810000001 } from './1763810000001-ticket-search.js';
+import { Notifications1763820000000 } from './1763820000000-notifications.js';
+import { Reports1763820000001 } from './1763820000001-reports.js';
 
 export const migrations: readonly MigrationClass[] = [
   ...platformMigrations,
   People1763800000000,
   Tickets1763810000000,
   TicketSearch1763810000001,
+  Notifications1763820000000,
+  Reports1763820000001,
 ];

@@ -30,7 +30,16 @@ import {
   WorkspaceCounts,
 } from './conversation.dto.js';
 import { OpenForTicket, TicketConversation } from './for-tickets.dto.js';
-import { ListMessages, MarkRead, Message, MessagePage, Retry, SendMessage, Unread } from './message.dto.js';
+import {
+  ListMessages,
+  MarkRead,
+  Message,
+  MessagePage,
+  OneMessage,
+  Retry,
+  SendMessage,
+  Unread,
+} from './message.dto.js';
 
 const NOT_FOUND = { NOT_FOUND: 'not-found' } as const;
 const byAi = ['ai'] as const;
@@ -148,6 +157,13 @@ export const chat = {
     subject: 'chat.messages.list',
     request: ListMessages,
     response: MessagePage,
+    errors: NOT_FOUND,
+  }),
+  /** For customers a note isn't there. */
+  getMessage: rpc({
+    subject: 'chat.messages.get',
+    request: OneMessage,
+    response: Message,
     errors: NOT_FOUND,
   }),
   sendMessage: rpc({

@@ -31,6 +31,8 @@ export const chatFacts = {
   takenOver: changed('taken-over'),
   handedBack: changed('handed-back'),
   assigned: changed('assigned'),
+  /** Fires when what it was escalated for is settled, and nobody waits for a person any more. */
+  deEscalated: changed('de-escalated'),
 
   /** Fires once per public message, in `seq` order within its conversation. */
   messageCreated: event({ type: 'chat.message.created', ...aboutMessage }),

@@ -9,6 +9,8 @@ import {
 import { Broker } from '../broker/broker.js';
 import { RpcClient } from '../calls/rpc-client.js';
 import { validated } from '../calls/validated.js';
+import { ServiceError } from '../errors/service-error.js';
+import { toWire } from '../errors/wire-error.js';
 import { EVENTS, ensureStream } from '../facts/stream.js';
 import { testKeys } from './fake-actor.js';
 import { testServers } from './servers.js';
@@ -68,8 +70,12 @@ export class TestBroker {
     return broker.connection.subscribe(broker.named(contract.subject), {
       callback: (_, message) => {
         const { id, data } = message.json<{ id: string; data: RequestOf<C> }>();
-        void Promise.resolve(answer(data)).then((response) =>
-          message.respond(JSON.stringify({ id, response, isDisposed: true })),
+        const reply = (body: object): boolean =>
+          message.respond(JSON.stringify({ id, ...body, isDisposed: true }));
+        // What the answer throws reaches the caller, as it would from the service itself.
+        void (async () => answer(data))().then(
+          (response) => reply({ response }),
+          (error: unknown) => reply({ err: toWire(asServiceError(error)) }),
         );
       },
     });
@@ -114,4 +120,8 @@ export class TestBroker {
     await manager.streams.delete(broker.named(EVENTS));
     for (const broker of this.callers.values()) await (await broker).close();
   }
+}
+
+function asServiceError(error: unknown): ServiceError {
+  return error instanceof ServiceError ? error : new ServiceError('internal', 'INTERNAL', String(error));
 }

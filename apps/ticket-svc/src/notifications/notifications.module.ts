@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { NotificationsController } from './notifications.controller.js';
+import { NotificationsRepository } from './notifications.repository.js';
+import { NotificationsService } from './notifications.service.js';
+import { Notifications } from './notifications.js';
+
+/** Imported by whatever has something to tell. */
+@Module({
+  controllers: [NotificationsController],
+  providers: [NotificationsRepository, NotificationsService, Notifications],
+  exports: [Notifications],
+})
+export class NotificationsModule {}
