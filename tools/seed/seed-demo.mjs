@@ -3,6 +3,7 @@ import { ApiError, apiOf } from './api.mjs';
 import { conversations } from './conversations.mjs';
 import { faqs } from './faqs/index.mjs';
 import { demoPassword, people, workspaceName, workspaceSlug } from './people.mjs';
+import { fileReport, reports } from './reports.mjs';
 import { tell } from './tell.mjs';
 
 /**
@@ -15,7 +16,7 @@ export async function seedDemo(address, marker, step = (work) => work()) {
     const nobody = apiOf(address);
     const owner = await ownerOf(address, nobody);
     await addPeople(owner);
-    await Promise.all([addFaqs(owner), addConversations(address, nobody)]);
+    await Promise.all([addFaqs(owner), addHistory(address, nobody)]);
     writeFileSync(marker, new Date().toISOString());
   });
 }
@@ -38,13 +39,15 @@ async function addFaqs(owner) {
   for (const faq of faqs) await unless('DUPLICATE_QUESTION', owner('POST', '/faqs', faq));
 }
 
-async function addConversations(address, nobody) {
+/** Conversations, and what was complained about in them. */
+async function addHistory(address, nobody) {
   const emails = [...new Set(conversations.flatMap(({ steps }) => steps.map(({ by }) => by)))];
   const sessions = await Promise.all(
     emails.map(async (email) => [email, await signIn(address, nobody, email)]),
   );
   const as = Object.fromEntries(sessions);
   for (const conversation of conversations) await tell(conversation, as);
+  for (const report of reports) await fileReport(report, as);
 }
 
 async function signIn(address, nobody, email) {
