@@ -15,6 +15,7 @@ function page(load: () => Promise<ComponentType>, ...texts: readonly LateName[])
 }
 
 const SignIn = page(async () => (await import('./features/auth/sign-in-page.js')).SignInPage);
+const Entrance = page(async () => (await import('./features/auth/entrance-page.js')).EntrancePage);
 const Register = page(async () => (await import('./features/auth/register-page.js')).RegisterPage);
 const Forgot = page(async () => (await import('./features/auth/forgot-page.js')).ForgotPage);
 const Reset = page(async () => (await import('./features/auth/reset-page.js')).ResetPage);
@@ -56,6 +57,7 @@ export function Pages() {
             <Route path="register" element={<Register />} />
             <Route path="forgot-password" element={<Forgot />} />
           </Route>
+          <Route path="w/:slug" element={<Entrance />} />
           <Route path="reset-password" element={<Reset />} />
           <Route path="accept-invitation" element={<Invitation />} />
           <Route path="verify-email" element={<Verify />} />

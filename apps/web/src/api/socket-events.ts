@@ -4,6 +4,7 @@ import type {
   Conversation,
   ConversationCounts,
   ConversationState,
+  ImportProgress,
   Joined,
   Message,
   Presence,
@@ -113,6 +114,8 @@ export interface ServerEvents {
   'counts:updated': (event: ConversationCounts) => void;
   'users:online': (event: readonly OnlinePerson[]) => void;
   'user:status': (event: OnlinePerson) => void;
+  'floor:updated': (event: { readonly at: string }) => void;
+  'import:progress': (event: ImportProgress) => void;
   'auth:expiring': (event: { readonly expiresAt: string }) => void;
   'session:ended': (event: { readonly reason: string }) => void;
 }

@@ -18,7 +18,7 @@ interface FaceProps {
   src?: string | null;
   assistant?: boolean;
   presence?: Presence;
-  size?: 'sm' | 'md';
+  size?: 'sm' | 'md' | 'lg';
 }
 
 /** Who it is at a glance; the name always stands beside it, so it is silent for screen readers. */

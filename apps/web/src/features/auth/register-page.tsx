@@ -46,7 +46,7 @@ function Registration({ workspace }: { workspace: PublicWorkspace | null }) {
   if (workspace && !workspace.registration) {
     return (
       <AuthFrame
-        name={workspace.name}
+        workspace={workspace}
         title={t('auth.register.closedTitle', { workspace: workspace.name })}
         intro={t('auth.register.closedText')}
         foot={<ToSignIn slug={workspace.slug} />}
@@ -55,7 +55,7 @@ function Registration({ workspace }: { workspace: PublicWorkspace | null }) {
   }
   return (
     <AuthFrame
-      name={workspace?.name}
+      workspace={workspace}
       title={
         workspace ? t('auth.register.titleFor', { workspace: workspace.name }) : t('auth.register.title')
       }
@@ -72,11 +72,7 @@ function ToSignIn({ slug }: { slug?: string }) {
   return (
     <>
       <span>{t('auth.register.haveAccount')}</span>
-      <Anchor
-        component={Link}
-        to={slug ? `/sign-in?workspace=${encodeURIComponent(slug)}` : '/sign-in'}
-        size="sm"
-      >
+      <Anchor component={Link} to={slug ? `/w/${encodeURIComponent(slug)}` : '/sign-in'} size="sm">
         {t('auth.register.signIn')}
       </Anchor>
     </>

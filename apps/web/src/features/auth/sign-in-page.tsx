@@ -2,7 +2,7 @@ import type { Session } from '@switchboard/contracts';
 import { Anchor, Button, Checkbox, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { keeper, postAnonymously } from '../../api/client.js';
 import { FormAlert } from '../../ui/form-alert.js';
 import { useSubmit } from '../../ui/form.js';
@@ -11,10 +11,11 @@ import { AuthFrame } from './auth-frame.js';
 import { isEmail } from './checks.js';
 import { useWorkspaceOf } from './use-workspace.js';
 
+/** With a workspace's slug in the address (`/w/slug`, `?workspace=slug`) the way into that one. */
 export function SignInPage() {
   const { t } = useTranslation();
   const [parameters] = useSearchParams();
-  const slug = parameters.get('workspace');
+  const { slug = parameters.get('workspace') } = useParams();
   const workspace = useWorkspaceOf(slug).data;
   const state = useSessionState();
   const [email, setEmail] = useState('');
@@ -41,7 +42,7 @@ export function SignInPage() {
   const why = ended ? t(`auth.ended.${ended}`, { defaultValue: t('auth.ended.other') }) : null;
   return (
     <AuthFrame
-      name={workspace?.name}
+      workspace={workspace}
       title={workspace ? t('auth.signIn.to', { workspace: workspace.name }) : t('auth.signIn.title')}
       intro={why}
       foot={

@@ -3,7 +3,7 @@ import { IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { Hint } from '../../ui/hint.js';
-import { Mark } from '../../ui/mark.js';
+import { BrandMark } from '../../ui/brand-mark.js';
 import { useSession } from '../session/session-context.js';
 import { entriesFor } from './entries.js';
 import { MeMenu } from './me-menu.js';
@@ -12,10 +12,10 @@ import classes from './rail.module.css';
 /** The way to every place of the console. */
 export function Rail() {
   const { t } = useTranslation();
-  const { role } = useSession();
+  const { role, workspace } = useSession();
   return (
     <nav className={classes.rail} aria-label={t('console.rail.label')}>
-      <Mark />
+      <BrandMark logoUrl={workspace.branding.logoUrl} />
       {entriesFor(role).map(({ name, to, Icon }) => (
         <Hint key={name} label={t(`console.rail.${name}`)}>
           <ActionIcon

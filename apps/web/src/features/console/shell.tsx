@@ -5,7 +5,7 @@ import { isStaff, useSession } from '../session/session-context.js';
 
 // What only agents read is a chunk too: customers load none of it.
 const Console = lazy(async () => {
-  await needTexts('console');
+  await needTexts('console', 'floor');
   return { default: (await import('./console-layout.js')).ConsoleLayout };
 });
 

@@ -20,7 +20,7 @@ export function AccountMenu() {
             className={classes.accountButton}
             aria-label={`${t('portal.menu')}: ${user.name}`}
           >
-            <Face size="sm" name={user.name} />
+            <Face size="sm" name={user.name} src={user.avatarUrl} />
             <span>{user.name}</span>
           </button>
         </Menu.Target>

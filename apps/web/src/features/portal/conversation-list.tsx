@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
 import { Failure, Loading, Notice } from '../../ui/states.js';
 import { When } from '../../ui/when.js';
-import { Mark } from '../../ui/mark.js';
+import { BrandMark } from '../../ui/brand-mark.js';
 import type { useConversations } from '../live/use-conversations.js';
 import { useSession } from '../session/session-context.js';
 import { AccountMenu } from './account-menu.js';
@@ -41,7 +41,7 @@ export function ConversationList({ rows, query, page }: ListProps) {
   return (
     <div className={classes.sidebar}>
       <header className={classes.brand}>
-        <Mark />
+        <BrandMark logoUrl={workspace.branding.logoUrl} />
         <Name className={classes.name}>{workspace.name}</Name>
       </header>
       <nav className={classes.list} aria-label={t('portal.conversations')}>

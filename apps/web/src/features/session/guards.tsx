@@ -6,7 +6,7 @@ import { Notice } from '../../ui/states.js';
 import { homeOf, isAdmin, isStaff, useMaybeSession, useSession, useSessionState } from './session-context.js';
 
 /** While the browser's session is being asked for: nothing at first, then the truth. */
-function Starting() {
+export function Starting() {
   const { t } = useTranslation();
   const state = useSessionState();
   const late = useLate(true, 1_500);

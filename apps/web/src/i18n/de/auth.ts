@@ -10,6 +10,14 @@ export const auth: Texts['auth'] = {
     register: 'Registrieren',
     keep: '30 Tage angemeldet bleiben',
   },
+  entrance: {
+    title: 'Weiter zu {{workspace}}',
+    here: 'Sie sind bei {{current}} als {{name}} angemeldet.',
+    go: 'Zu {{workspace}}',
+    join: '{{workspace}} als Kunde beitreten',
+    closed: '{{workspace}} nimmt nur auf Einladung auf.',
+    stay: 'Bei {{current}} bleiben',
+  },
   register: {
     title: 'Workspace anlegen',
     titleFor: 'Hilfe von {{workspace}}',

@@ -8,6 +8,14 @@ export const auth = {
     register: 'Register',
     keep: 'Keep me signed in for 30 days',
   },
+  entrance: {
+    title: 'Continue to {{workspace}}',
+    here: 'You’re signed in to {{current}} as {{name}}.',
+    go: 'Go to {{workspace}}',
+    join: 'Join {{workspace}} as a customer',
+    closed: '{{workspace}} is by invitation only.',
+    stay: 'Stay in {{current}}',
+  },
   register: {
     title: 'Create your workspace',
     titleFor: 'Get help from {{workspace}}',

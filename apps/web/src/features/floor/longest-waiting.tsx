@@ -1,0 +1,51 @@
+import { IconMoodSmile } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Face } from '../../ui/face.js';
+import { Notice } from '../../ui/states.js';
+import type { ListFilter } from '../live/list-state.js';
+import { useConversations } from '../live/use-conversations.js';
+import classes from './floor.module.css';
+import { Ticking } from './ticking.js';
+
+/** As the inbox asks for it, so that both look at one list. */
+const WAITING: ListFilter = { status: 'escalated', sort: 'waiting' };
+const SHOWN = 6;
+
+/** The way from the floor to those who wait. */
+export function LongestWaiting({ waiting }: { waiting: number }) {
+  const { t } = useTranslation();
+  const { rows } = useConversations(WAITING);
+  const shown = rows
+    .filter(({ waitingSince, status }) => waitingSince && status === 'escalated')
+    .slice(0, SHOWN);
+  return (
+    <section className={classes.card} aria-labelledby="floor-waiting">
+      <h2 id="floor-waiting">{t('floor.waiting.title')}</h2>
+      {shown.length === 0 && (
+        <Notice
+          icon={<IconMoodSmile size={28} stroke={1.5} />}
+          title={t('floor.queue.empty')}
+          text={t('floor.queue.emptyText')}
+        />
+      )}
+      <ul className={classes.people}>
+        {shown.map(({ id, customer, title, waitingSince }) => (
+          <li key={id}>
+            <Face size="sm" name={customer.name} />
+            <Link to={`/inbox/waiting/${id}`} className={classes.who} dir="auto">
+              <span className={classes.name}>{customer.name}</span>
+              <span className={classes.dim}>{title ?? t('portal.untitled')}</span>
+            </Link>
+            {waitingSince && <Ticking since={waitingSince} />}
+          </li>
+        ))}
+      </ul>
+      {waiting > shown.length && (
+        <Link to="/inbox/waiting" className={classes.link}>
+          {t('floor.waiting.more', { count: waiting - shown.length })}
+        </Link>
+      )}
+    </section>
+  );
+}
