@@ -1,12 +1,22 @@
 import { Button } from '@mantine/core';
+import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, Loading, Notice } from '../../ui/states.js';
 import classes from './table.module.css';
-import type { usePages } from './use-pages.js';
 
 interface FrameProps {
-  pages: ReturnType<typeof usePages>['pages'];
+  pages: Pick<
+    UseInfiniteQueryResult,
+    | 'isPending'
+    | 'isError'
+    | 'error'
+    | 'refetch'
+    | 'isPlaceholderData'
+    | 'hasNextPage'
+    | 'isFetchingNextPage'
+    | 'fetchNextPage'
+  >;
   empty: boolean;
   /** Whether filters hide what there is. */
   filtered: boolean;

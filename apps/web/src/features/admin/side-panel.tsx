@@ -23,6 +23,8 @@ export function SidePanel({ opened, title, close, covered = false, children }: P
       title={title}
       position="right"
       size={phone ? '100%' : '28rem'}
+      // Light: a dialog may stand over it with a shade of its own.
+      overlayProps={{ backgroundOpacity: 0.2 }}
       closeOnEscape={!covered}
       transitionProps={{ duration: 140 }}
       removeScrollProps={{ enabled: false }}

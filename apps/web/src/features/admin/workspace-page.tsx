@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { Failure, Loading } from '../../ui/states.js';
 import { AdminPage, Card } from './admin-page.js';
 import { AccentForm } from './workspace/accent-form.js';
@@ -13,6 +15,12 @@ import classes from './workspace/workspace.module.css';
 export function WorkspacePage() {
   const { t } = useTranslation();
   const { data: workspace, error, refetch } = useWorkspaceSettings();
+  const { hash } = useLocation();
+  const loaded = workspace !== undefined;
+  // An address with a section leads to it, once it is there.
+  useEffect(() => {
+    if (loaded && hash) document.getElementById(hash.slice(1))?.scrollIntoView();
+  }, [loaded, hash]);
   return (
     <AdminPage title={t('admin.workspace.title')} intro={t('admin.workspace.intro')} narrow>
       {!workspace &&

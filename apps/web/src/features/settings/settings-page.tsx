@@ -7,6 +7,7 @@ import { usePageTitle } from '../../ui/page-title.js';
 import { homeOf, useSession } from '../session/session-context.js';
 import { AnswersForm } from './answers-form.js';
 import { AppearanceForm } from './appearance-form.js';
+import { AvatarField } from './avatar-field.js';
 import { PasswordForm } from './password-form.js';
 import { ProfileForm } from './profile-form.js';
 import { SessionList } from './session-list.js';
@@ -27,6 +28,7 @@ export function SettingsPage() {
           <h1>{t('settings.title')}</h1>
         </header>
         <Section name="profile">
+          <AvatarField />
           <ProfileForm />
         </Section>
         {role === 'customer' && (

@@ -6,17 +6,14 @@ import { workspace } from './admin/workspace.js';
 
 export const admin: typeof english = {
   list: {
-    search: 'Suchen',
     clearSearch: 'Suche leeren',
     shown: '{{shown}} von {{total}}',
     nothingFound: 'Nichts passt dazu',
     nothingFoundText: 'Versuchen Sie ein anderes Wort, oder nehmen Sie einen Filter weg.',
     clearFilters: 'Alle Filter aufheben',
-    actionsFor: 'Aktionen für {{name}}',
   },
   copy: 'Kopieren',
   copied: 'Kopiert',
-  unsaved: 'Änderungen verwerfen?',
   people,
   clients,
   workspace,

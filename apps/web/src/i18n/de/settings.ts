@@ -6,6 +6,11 @@ export const settings: Texts['settings'] = {
   sections: { profile: 'Profil', answers: 'Antworten', appearance: 'Darstellung', security: 'Sicherheit' },
   profile: {
     intro: 'Wie andere Sie sehen.',
+    picture: 'Ihr Bild',
+    pictureHint: 'PNG, JPEG oder WebP, bis 1 MB. Es wird quadratisch zugeschnitten.',
+    upload: 'Bild hochladen',
+    replace: 'Ersetzen',
+    removePicture: 'Entfernen',
     name: 'Name',
     phone: 'Telefon',
     company: 'Firma',

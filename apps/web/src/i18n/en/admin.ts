@@ -6,17 +6,14 @@ import { workspace } from './admin/workspace.js';
 /** What only admins see: people, clients, the workspace and imports. */
 export const admin = {
   list: {
-    search: 'Search',
     clearSearch: 'Clear the search',
     shown: '{{shown}} of {{total}}',
     nothingFound: 'Nothing matches',
     nothingFoundText: 'Try another word, or take a filter away.',
     clearFilters: 'Clear all filters',
-    actionsFor: 'Actions for {{name}}',
   },
   copy: 'Copy',
   copied: 'Copied',
-  unsaved: 'Discard your changes?',
   people,
   clients,
   workspace,

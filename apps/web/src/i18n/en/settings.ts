@@ -4,6 +4,11 @@ export const settings = {
   sections: { profile: 'Profile', answers: 'Answers', appearance: 'Appearance', security: 'Security' },
   profile: {
     intro: 'How others see you.',
+    picture: 'Your picture',
+    pictureHint: 'PNG, JPEG or WebP, up to 1 MB. It is cut to a square.',
+    upload: 'Upload a picture',
+    replace: 'Replace',
+    removePicture: 'Remove',
     name: 'Name',
     phone: 'Phone',
     company: 'Company',

@@ -52,7 +52,7 @@ function Person({ id, ask, close }: PersonProps) {
 
 function Head({ person }: { person: User }) {
   return (
-    <header className={panel.head}>
+    <div className={panel.head}>
       <Face name={person.name} src={person.avatarUrl} />
       <div className={panel.headText}>
         <h3 dir="auto">{person.name}</h3>
@@ -61,6 +61,6 @@ function Head({ person }: { person: User }) {
           <Standing person={person} />
         </p>
       </div>
-    </header>
+    </div>
   );
 }

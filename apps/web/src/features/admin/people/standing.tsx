@@ -23,7 +23,7 @@ export function Standing({ person }: { person: User }) {
         </span>
       ) : (
         !person.emailVerified && (
-          <span className={classes.chip}>
+          <span className={classes.chip} data-tone="plain">
             <IconMailQuestion size={13} aria-hidden="true" /> {t('admin.people.unverified')}
           </span>
         )

@@ -1,5 +1,5 @@
 import type { Workspace } from '@switchboard/contracts';
-import { Button } from '@mantine/core';
+import { Button, Input } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { patch } from '../../../api/client.js';
@@ -31,7 +31,10 @@ export function LogoField({ workspace }: { workspace: Workspace }) {
           )}
         </div>
         <div className={classes.logoText}>
-          <span className={classes.label}>{t('admin.workspace.branding.logo')}</span>
+          <div>
+            <Input.Label labelElement="div">{t('admin.workspace.branding.logo')}</Input.Label>
+            <Input.Description>{t('admin.workspace.branding.logoHint')}</Input.Description>
+          </div>
           <div className={classes.swatches}>
             <ImageButton choose={image.choose} pending={image.pending}>
               {t(logoUrl ? 'admin.workspace.branding.replace' : 'admin.workspace.branding.upload')}

@@ -62,7 +62,6 @@ export const people: typeof english = {
     withPassword: '{{name}} ist dabei und kann sich jetzt anmelden.',
   },
   edit: {
-    back: 'Schließen',
     profile: 'In diesem Workspace',
     account: 'Konto',
     accountHint: 'E-Mail und Passwort gehören der Person; niemand sonst kann sie ändern.',
@@ -71,7 +70,6 @@ export const people: typeof english = {
     ownRole: 'Wenn Sie Ihre Rolle abgeben, verlieren Sie vielleicht den Zugang zu dieser Seite.',
     onlyOwners: 'Nur ein Inhaber kann diese Person ändern.',
     lastOwner: 'Das ist der einzige Inhaber. Ernennen Sie zuerst einen weiteren.',
-    saved: 'Gespeichert',
   },
   reset: {
     action: 'Link zum Zurücksetzen senden',

@@ -52,7 +52,6 @@ export const people = {
     withPassword: '{{name}} has been added and can sign in now.',
   },
   edit: {
-    back: 'Close',
     profile: 'In this workspace',
     account: 'Account',
     accountHint: 'E-mail and password belong to the person; nobody else can change them.',
@@ -61,7 +60,6 @@ export const people = {
     ownRole: 'If you give up your role, you may lose access to this page.',
     onlyOwners: 'Only an owner can change this person.',
     lastOwner: 'This is the only owner. Make someone else an owner first.',
-    saved: 'Saved',
   },
   reset: {
     action: 'Send a reset link',
