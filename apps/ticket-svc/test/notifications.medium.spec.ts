@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ticket } from '@switchboard/contracts';
+import { chat, MessageFact, sampleOf, ticket } from '@switchboard/contracts';
+import { Outbox } from '@switchboard/platform';
+import { v7 as uuid } from 'uuid';
 import { Notifications, type News } from '../src/notifications/notifications.js';
 import { refusal, ReportDesk } from './report-desk.js';
 
@@ -49,6 +51,35 @@ describe('notifications', () => {
     expect(await desk.call(ticket.readNotifications, {}, agent)).toEqual({ unread: 0 });
     // A colleague's own are theirs.
     expect(await desk.call(ticket.listNotifications, {}, colleague)).toMatchObject({ total: 5 });
+  });
+
+  it('tell of a mention in a note: where it stands, not what it says', async () => {
+    const { workspaceId, agent, colleague, conversationId } = await desk.scene();
+    const fact = sampleOf(MessageFact) as unknown as MessageFact;
+    Object.assign(fact.conversation, { id: conversationId, title: 'A dark lamp' });
+    Object.assign(fact.message, {
+      ...{ id: uuid(), conversationId, seq: null, private: true, content: 'They sound upset' },
+      sender: { id: colleague.userId, name: colleague.name, role: 'agent' },
+      mentions: [agent.userId, colleague.userId],
+    });
+    const { database, app } = desk.service;
+    const note = async (data: MessageFact): Promise<void> => {
+      await database.inWorkspace(workspaceId, (tx) =>
+        app.get(Outbox).add(tx, chat.noteCreated, { workspaceId, sequence: 1, data }),
+      );
+      await desk.service.flush();
+    };
+    await note(fact);
+    await note({ ...fact, message: { ...fact.message, mentions: undefined } });
+    const { items } = await desk.call(ticket.listNotifications, {}, agent);
+    expect(items).toMatchObject([
+      {
+        ...{ kind: 'mention', conversationId, messageId: fact.message.id, label: 'A dark lamp' },
+        by: { name: 'Bob' },
+      },
+    ]);
+    expect(JSON.stringify(items)).not.toContain('upset');
+    expect(await desk.call(ticket.listNotifications, {}, colleague)).toMatchObject({ total: 0 });
   });
 
   it('are for staff', async () => {

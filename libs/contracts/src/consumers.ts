@@ -22,6 +22,8 @@ export const consumers = {
   'chat-tickets': { service: 'chat', facts: 'ticket.ticket.>' },
   // A customer who writes opens a resolved ticket again.
   'ticket-messages': { service: 'ticket', facts: 'chat.message.created' },
+  // Who is mentioned in a note is told.
+  'ticket-mentions': { service: 'ticket', facts: 'chat.note.created' },
   // Who waits, who has what, and who is of the staff: what routing decides by.
   'ticket-routing': { service: 'ticket', facts: 'chat.conversation.>' },
   'ticket-staff': { service: 'ticket', facts: 'auth.>' },
