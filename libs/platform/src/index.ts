@@ -19,7 +19,7 @@ export * from './database/database.js';
 export * from './database/group-commit.js';
 export * from './database/migrate.js';
 export type { Ask } from './database/pipeline.js';
-export { prepared, preparedStatement } from './database/prepared.js';
+export { askIn, prepared, preparedStatement } from './database/prepared.js';
 export * from './errors/fail.js';
 export * from './errors/loggable-error.js';
 export * from './errors/service-error.js';

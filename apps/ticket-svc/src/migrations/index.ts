@@ -4,6 +4,7 @@ import { Tickets1763810000000 } from './1763810000000-tickets.js';
 import { TicketSearch1763810000001 } from './1763810000001-ticket-search.js';
 import { Notifications1763820000000 } from './1763820000000-notifications.js';
 import { Reports1763820000001 } from './1763820000001-reports.js';
+import { Routing1763830000000 } from './1763830000000-routing.js';
 
 export const migrations: readonly MigrationClass[] = [
   ...platformMigrations,
@@ -12,4 +13,5 @@ export const migrations: readonly MigrationClass[] = [
   TicketSearch1763810000001,
   Notifications1763820000000,
   Reports1763820000001,
+  Routing1763830000000,
 ];

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { type AgentWorkList, type Floor, isStaff, routing } from '@switchboard/contracts';
+import { Database, fail, type UserActor } from '@switchboard/platform';
+import { AgentsRepository } from './agents.repository.js';
+import { mayHaveWork } from './availability.js';
+import { RoutedConversationsRepository } from './routed-conversations.repository.js';
+import { presentFloor, presentWork } from './routing.presenter.js';
+import { RoutingSettingsRepository } from './settings.repository.js';
+
+/** Who is on, and what waits. */
+@Injectable()
+export class FloorService {
+  constructor(
+    private readonly database: Database,
+    private readonly agents: AgentsRepository,
+    private readonly conversations: RoutedConversationsRepository,
+    private readonly settings: RoutingSettingsRepository,
+  ) {}
+
+  async floor({ role, workspaceId }: UserActor): Promise<Floor> {
+    if (!isStaff(role)) fail(routing.floor, 'FORBIDDEN', 'The floor is for staff');
+    return this.floorOf(workspaceId);
+  }
+
+  floorOf(workspaceId: string): Promise<Floor> {
+    return this.database.inWorkspace(workspaceId, async (tx) => {
+      const [settings, staff, queues] = await Promise.all([
+        this.settings.find(tx, workspaceId),
+        this.agents.staff(tx, workspaceId),
+        this.conversations.queues(tx, workspaceId),
+      ]);
+      return presentFloor({ settings, staff: staff.filter(mayHaveWork), queues, at: new Date() });
+    });
+  }
+
+  async work({ role, workspaceId }: UserActor): Promise<AgentWorkList> {
+    if (!isStaff(role)) fail(routing.listAgentWork, 'FORBIDDEN', 'The floor is for staff');
+    const staff = await this.database.inWorkspace(workspaceId, (tx) => this.agents.staff(tx, workspaceId));
+    return { items: staff.filter(mayHaveWork).map(presentWork) };
+  }
+}

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.js';
+import { AgentsRepository } from './agents.repository.js';
+import { Assigner } from './assigner.js';
+import { ConnectionsRepository } from './connections.repository.js';
+import { FloorService } from './floor.service.js';
+import { Moves } from './moves.js';
+import { OnConversationChanged } from './on-conversation-changed.js';
+import { OnCustomerWaits } from './on-customer-waits.js';
+import { OnStaffChanged } from './on-staff-changed.js';
+import { PresenceService } from './presence.service.js';
+import { ProfileService } from './profile.service.js';
+import { Returns } from './returns.js';
+import { RoutedConversationsRepository } from './routed-conversations.repository.js';
+import { RoutingWake } from './routing-wake.js';
+import { RoutingWorker } from './routing-worker.js';
+import { RoutingController } from './routing.controller.js';
+import { RoutingSettingsRepository } from './settings.repository.js';
+import { RoutingSettingsService } from './settings.service.js';
+
+const kept = [AgentsRepository, ConnectionsRepository, RoutedConversationsRepository, RoutingSettingsRepository];
+const reactions = [OnConversationChanged, OnCustomerWaits, OnStaffChanged];
+const asked = [ProfileService, RoutingSettingsService, FloorService, PresenceService];
+const work = [RoutingWake, RoutingWorker, Assigner, Returns, Moves];
+
+@Module({
+  imports: [PeopleModule],
+  controllers: [RoutingController],
+  providers: [...kept, ...reactions, ...asked, ...work],
+})
+export class RoutingModule {}
