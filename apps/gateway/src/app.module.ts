@@ -16,6 +16,8 @@ import { PresenceModule } from './presence/presence.module.js';
 import { PushModule } from './push/push.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RoomsModule } from './rooms/rooms.module.js';
+import { FloorController } from './routing/floor.controller.js';
+import { RoutingController } from './routing/routing.controller.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { ConnectionsModule } from './sockets/connections.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
@@ -50,6 +52,13 @@ const routes = [
 @Module({
   imports: [EdgeModule, ObservabilityModule, ...sockets, ...routes],
   // Without a service of their own: each of their methods is one call.
-  controllers: [WorkspacesController, ClientsController, ConversationsController, AssistantsController],
+  controllers: [
+    WorkspacesController,
+    ClientsController,
+    ConversationsController,
+    AssistantsController,
+    RoutingController,
+    FloorController,
+  ],
 })
 export class AppModule {}

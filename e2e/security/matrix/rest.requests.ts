@@ -159,6 +159,11 @@ export const restRequests: Readonly<Record<string, Aim>> = {
   'PUT /reports/{id}/dismiss': report({}, 'taken'),
   'GET /notifications': nothing,
   'PUT /notifications/read': by({}),
+  'GET /routing/me': nothing,
+  'PUT /routing/me': by({ availability: 'away' }),
+  'GET /routing/settings': nothing,
+  'PUT /routing/settings': () => ({ body: { defaultCapacity: 6 }, watch: '/routing/settings' }),
+  'GET /floor': nothing,
   'GET /assistants': nothing,
   'GET /faqs': ({ slug }, { name }) => ({
     query: name === 'none' ? `?workspace=${slug}` : `?search=${MARK}`,

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { Agent, auth } from '@switchboard/contracts';
+import { Agent, auth, ticket } from '@switchboard/contracts';
 import type { CallOptions, UserActor } from '@switchboard/platform';
 import { By, Me } from '../http/caller.js';
 import { Route } from '../http/route.js';
@@ -14,7 +14,7 @@ export class AgentsController {
     who: 'staff',
     does: 'Whom a conversation can be assigned to',
     data: { list: Agent },
-    calls: [auth.listStaff],
+    calls: [auth.listStaff, ticket.listAgentWork],
   })
   list(@Me() { workspaceId }: UserActor, @By() by: CallOptions): Promise<Agent[]> {
     return this.agents.list(workspaceId, by);

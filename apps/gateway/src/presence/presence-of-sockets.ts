@@ -6,6 +6,7 @@ import { rooms } from '../sockets/room-names.js';
 import { SocketServer } from '../sockets/socket-server.js';
 import { PresenceService } from './presence.service.js';
 import { PresenceWatch } from './presence-watch.js';
+import { StaffPresence } from './staff-presence.js';
 
 /** What presence means for one socket: being seen, and seeing those one may see. */
 @Injectable()
@@ -16,6 +17,7 @@ export class PresenceOfSockets {
     private readonly rpc: RpcClient,
     private readonly presence: PresenceService,
     private readonly watch: PresenceWatch,
+    private readonly staff: StaffPresence,
     private readonly server: SocketServer,
   ) {}
 
@@ -28,10 +30,13 @@ export class PresenceOfSockets {
   closed(socket: AppSocket): void {
     const { workspaceId } = socket.data.actor;
     void this.presence.leave(socket).then(() => this.watch.closed(workspaceId));
+    this.staff.changed(socket.data.actor);
   }
 
   async set(socket: AppSocket, status: 'online' | 'away'): Promise<void> {
-    await this.presence.set(socket, status);
+    const set = this.presence.set(socket, status);
+    this.staff.changed(socket.data.actor);
+    await set;
     this.watch.changed(socket.data.actor.workspaceId);
   }
 

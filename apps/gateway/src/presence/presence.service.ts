@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { isStaff } from '@switchboard/contracts';
 import { loggableError } from '@switchboard/platform';
 import type { AppSocket } from '../sockets/app-socket.js';
 import { nextExpiry, rosterOf, type PresenceEntry, type Roster } from './presence.js';
@@ -60,6 +61,17 @@ export class PresenceService implements OnModuleInit, OnModuleDestroy {
   /** Who is there, and when that changes if nobody says anything. */
   look(workspaceId: string): Promise<Look> {
     return this.looks.ask(workspaceId);
+  }
+
+  /** Staff with sockets of this gateway's. */
+  staffHere(workspaceId: string): Roster {
+    const here = [...(this.local.get(workspaceId)?.values() ?? [])].filter(({ role }) => isStaff(role));
+    return rosterOf(here, 0);
+  }
+
+  /** Where anybody has a socket of this gateway's. */
+  get workspaces(): string[] {
+    return [...this.local.keys()];
   }
 
   private async lookNow(workspaceId: string): Promise<Look> {

@@ -5,6 +5,7 @@ import { AnswerWaits } from '../messages/answer-waits.js';
 import { AgentsPush } from './agents-push.js';
 import { ConversationPush } from './conversation-push.js';
 import { CountsPush } from './counts-push.js';
+import { FloorPush } from './floor-push.js';
 import { MessagePush } from './message-push.js';
 import { SyncPush } from './sync-push.js';
 import { UnreadPush } from './unread-push.js';
@@ -39,6 +40,7 @@ export class ChatFollower implements OnModuleInit {
     private readonly conversations: ConversationPush,
     private readonly agents: AgentsPush,
     private readonly counts: CountsPush,
+    private readonly floor: FloorPush,
     private readonly unread: UnreadPush,
     private readonly waits: AnswerWaits,
     private readonly sync: SyncPush,
@@ -92,6 +94,7 @@ export class ChatFollower implements OnModuleInit {
       this.conversations.changed({ workspaceId, conversation: data.conversation, customers });
       this.agents.changed(workspaceId, data);
       this.counts.changed(workspaceId);
+      this.floor.changed(workspaceId);
     }
   }
 }

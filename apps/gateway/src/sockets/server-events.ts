@@ -58,6 +58,7 @@ export interface ServerEvents {
   notification: (event: Notification) => void;
   'report:new': (event: Report) => void;
   'report:update': (event: Report) => void;
+  'floor:updated': (event: { at: string }) => void;
   'users:online': (event: readonly OnlinePerson[]) => void;
   'user:status': (event: OnlinePerson) => void;
   'auth:expiring': (event: { expiresAt: string }) => void;

@@ -59,9 +59,11 @@ export class Assigner {
     const moved: Moved[] = [];
     for (let at = 0; at < choices.length; at += WIDTH) {
       signal.throwIfAborted();
-      const together = choices.slice(at, at + WIDTH).map(({ work, agentId: to, because }) =>
-        this.moves.move({ workspaceId, conversationId: work.id, from: null, to, because }),
-      );
+      const together = choices
+        .slice(at, at + WIDTH)
+        .map(({ work, agentId: to, because }) =>
+          this.moves.move({ workspaceId, conversationId: work.id, from: null, to, because }),
+        );
       moved.push(...(await Promise.all(together)));
     }
     return moved;

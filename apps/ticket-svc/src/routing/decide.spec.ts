@@ -27,10 +27,9 @@ const given = (waiting: Waiting[], agents: RoutedAgent[]): string[] =>
 
 describe('who gets it', () => {
   it('the oldest goes first, to whoever has least to do', () => {
-    expect(given([work('new', { since: 2 }), work('old', { since: 1 })], [agent('a', { load: 3 }), agent('b')])).toEqual([
-      'old→b',
-      'new→b',
-    ]);
+    expect(
+      given([work('new', { since: 2 }), work('old', { since: 1 })], [agent('a', { load: 3 }), agent('b')]),
+    ).toEqual(['old→b', 'new→b']);
   });
 
   it('nobody who is away, full, or doesn’t know it', () => {
@@ -45,15 +44,15 @@ describe('who gets it', () => {
 
   it('what nobody can take holds up nobody behind it', () => {
     const agents = [agent('a', { skills: ['billing'] })];
-    expect(given([work('t', { category: 'technical' }), work('b', { category: 'billing', since: 9 })], agents)).toEqual([
-      'b→a',
-    ]);
+    expect(
+      given([work('t', { category: 'technical' }), work('b', { category: 'billing', since: 9 })], agents),
+    ).toEqual(['b→a']);
   });
 
   it('somebody in danger comes before all others', () => {
-    expect(given([work('old'), work('danger', { since: 9, urgent: true })], [agent('a', { capacity: 1 })])).toEqual([
-      'danger→a',
-    ]);
+    expect(
+      given([work('old'), work('danger', { since: 9, urgent: true })], [agent('a', { capacity: 1 })]),
+    ).toEqual(['danger→a']);
   });
 
   it('whoever put it back doesn’t get it again', () => {
@@ -63,16 +62,18 @@ describe('who gets it', () => {
 
   it('equals take turns, and then the id decides', () => {
     const [a, b] = [agent('a', { lastGivenAt: 7 }), agent('b', { lastGivenAt: 3 })];
-    expect(given([work('1', { since: 1 }), work('2', { since: 2 }), work('3', { since: 3 })], [a, b])).toEqual([
-      '1→b',
-      '2→a',
-      '3→b',
-    ]);
+    expect(
+      given([work('1', { since: 1 }), work('2', { since: 2 }), work('3', { since: 3 })], [a, b]),
+    ).toEqual(['1→b', '2→a', '3→b']);
     expect(given([work('1')], [agent('b'), agent('a')])).toEqual(['1→a']);
   });
 
   it('says why: rule, who else could have had it, and how busy they were', () => {
-    const [choice] = decide([work('w')], [agent('a', { load: 2 }), agent('b', { load: 1 }), agent('c', { load: 5 })], at);
+    const [choice] = decide(
+      [work('w')],
+      [agent('a', { load: 2 }), agent('b', { load: 1 }), agent('c', { load: 5 })],
+      at,
+    );
     expect(choice?.because).toEqual({
       rule: 'least_loaded',
       candidates: [
@@ -114,7 +115,8 @@ function replayed(waiting: Waiting[], agents: RoutedAgent[]) {
     const before = new Map(loads);
     loads.set(choice.agentId, (loads.get(choice.agentId) ?? 0) + 1);
     const able = agents.filter(
-      (each) => each.available && (before.get(each.id) ?? 0) < each.capacity && knows(each, choice.work.category),
+      (each) =>
+        each.available && (before.get(each.id) ?? 0) < each.capacity && knows(each, choice.work.category),
     );
     return { choice, before, able };
   });
@@ -139,7 +141,9 @@ test('always: each once, and nothing is left that somebody could still take', ()
       expect(taken.size).toBe(choices.length);
       const more = new Map(agents.map(({ id, load }) => [id, load]));
       for (const { agentId } of choices) more.set(agentId, (more.get(agentId) ?? 0) + 1);
-      const free = agents.filter(({ id, available, capacity }) => available && (more.get(id) ?? 0) < capacity);
+      const free = agents.filter(
+        ({ id, available, capacity }) => available && (more.get(id) ?? 0) < capacity,
+      );
       const left = waiting.filter(({ id }) => !taken.has(id));
       for (const each of left) expect(free.some((agent) => knows(agent, each.category))).toBe(false);
     }),
@@ -154,7 +158,10 @@ test('always: of one skill the oldest goes first', () => {
       for (const { work: mine } of choices) {
         const passedOver = waiting.filter(
           (other) =>
-            other.category === mine.category && !taken.has(other.id) && other.urgent >= mine.urgent && other.since < mine.since,
+            other.category === mine.category &&
+            !taken.has(other.id) &&
+            other.urgent >= mine.urgent &&
+            other.since < mine.since,
         );
         expect(passedOver).toEqual([]);
       }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AgentWorkList, type Floor, isStaff, routing } from '@switchboard/contracts';
+import { type AgentWorkList, type Floor, isStaff, ticket } from '@switchboard/contracts';
 import { Database, fail, type UserActor } from '@switchboard/platform';
 import { AgentsRepository } from './agents.repository.js';
 import { mayHaveWork } from './availability.js';
@@ -18,11 +18,7 @@ export class FloorService {
   ) {}
 
   async floor({ role, workspaceId }: UserActor): Promise<Floor> {
-    if (!isStaff(role)) fail(routing.floor, 'FORBIDDEN', 'The floor is for staff');
-    return this.floorOf(workspaceId);
-  }
-
-  floorOf(workspaceId: string): Promise<Floor> {
+    if (!isStaff(role)) fail(ticket.floor, 'FORBIDDEN', 'The floor is for staff');
     return this.database.inWorkspace(workspaceId, async (tx) => {
       const [settings, staff, queues] = await Promise.all([
         this.settings.find(tx, workspaceId),
@@ -34,7 +30,7 @@ export class FloorService {
   }
 
   async work({ role, workspaceId }: UserActor): Promise<AgentWorkList> {
-    if (!isStaff(role)) fail(routing.listAgentWork, 'FORBIDDEN', 'The floor is for staff');
+    if (!isStaff(role)) fail(ticket.listAgentWork, 'FORBIDDEN', 'The floor is for staff');
     const staff = await this.database.inWorkspace(workspaceId, (tx) => this.agents.staff(tx, workspaceId));
     return { items: staff.filter(mayHaveWork).map(presentWork) };
   }

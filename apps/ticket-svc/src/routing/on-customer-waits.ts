@@ -7,7 +7,9 @@ import { RoutingWake } from './routing-wake.js';
 
 /** Where no assistant is, or nobody has it, the customer's message itself starts the clock: no other fact says so. */
 const startsTheClock = ({ message, conversation }: MessageFact): boolean =>
-  message.senderType === 'customer' && conversation.waitingSince !== null && conversation.assignedAgent === null;
+  message.senderType === 'customer' &&
+  conversation.waitingSince !== null &&
+  conversation.assignedAgent === null;
 
 @Injectable()
 export class OnCustomerWaits {

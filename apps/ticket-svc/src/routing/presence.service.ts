@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { routing, type StaffConnected } from '@switchboard/contracts';
+import { ticket, type StaffConnected } from '@switchboard/contracts';
 import { afterCommit, Database, Outbox } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
 import { AgentsRepository } from './agents.repository.js';
@@ -42,7 +42,7 @@ export class PresenceService {
     for (const { userId, version: sequence } of changes) {
       const row = await this.agents.find(tx, workspaceId, userId);
       if (!row) continue;
-      await this.outbox.add(tx, routing.availabilityChanged, {
+      await this.outbox.add(tx, ticket.availabilityChanged, {
         workspaceId,
         sequence,
         data: presentAvailability(row, new Date()),

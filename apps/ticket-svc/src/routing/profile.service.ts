@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isStaff, routing, type RoutingProfile, type UpdateRoutingProfile } from '@switchboard/contracts';
+import { isStaff, ticket, type RoutingProfile, type UpdateRoutingProfile } from '@switchboard/contracts';
 import { afterCommit, Database, fail, Outbox, type UserActor } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
 import { AgentsRepository } from './agents.repository.js';
@@ -29,7 +29,7 @@ export class ProfileService {
   ) {}
 
   get(actor: UserActor): Promise<RoutingProfile> {
-    if (!isStaff(actor.role)) fail(routing.getRoutingProfile, 'FORBIDDEN', 'Work comes to staff');
+    if (!isStaff(actor.role)) fail(ticket.getRoutingProfile, 'FORBIDDEN', 'Work comes to staff');
     return this.database.inWorkspace(actor.workspaceId, (tx) => this.present(tx, actor));
   }
 
@@ -37,7 +37,7 @@ export class ProfileService {
     { availability, capacity, skills }: UpdateRoutingProfile,
     actor: UserActor,
   ): Promise<RoutingProfile> {
-    if (!isStaff(actor.role)) fail(routing.updateRoutingProfile, 'FORBIDDEN', 'Work comes to staff');
+    if (!isStaff(actor.role)) fail(ticket.updateRoutingProfile, 'FORBIDDEN', 'Work comes to staff');
     const { workspaceId, userId } = actor;
     return this.database.inWorkspace(workspaceId, async (tx) => {
       const row = await this.row(tx, actor);
@@ -48,7 +48,7 @@ export class ProfileService {
       };
       const sequence = await this.agents.choose(tx, workspaceId, userId, choice);
       const data = presentAvailability({ ...row, ...choice }, new Date());
-      await this.outbox.add(tx, routing.availabilityChanged, { workspaceId, sequence, data });
+      await this.outbox.add(tx, ticket.availabilityChanged, { workspaceId, sequence, data });
       afterCommit(tx, () => this.wake.wake(workspaceId));
       return this.present(tx, actor);
     });

@@ -43,7 +43,16 @@ export class RoutedConversationsRepository {
     { passedBy = null, gone = false }: { passedBy?: string | null; gone?: boolean } = {},
   ): Promise<boolean> {
     const { urgent, waitingSince, assignedTo } = routedForm(fact, gone);
-    const values = [workspaceId, fact.id, fact.version, fact.category, urgent, waitingSince, assignedTo, passedBy];
+    const values = [
+      workspaceId,
+      fact.id,
+      fact.version,
+      fact.category,
+      urgent,
+      waitingSince,
+      assignedTo,
+      passedBy,
+    ];
     return (await prepared(tx, KEEP, values)).length > 0;
   }
 

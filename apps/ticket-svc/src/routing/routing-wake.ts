@@ -34,7 +34,9 @@ export class RoutingWake {
     for (const workspaceId of woken) {
       await this.database
         .inTransaction(async (tx) => {
-          const [next] = await tx.query<{ upTo: number }[]>(`select nextval('routing_wakes')::float8 as "upTo"`);
+          const [next] = await tx.query<{ upTo: number }[]>(
+            `select nextval('routing_wakes')::float8 as "upTo"`,
+          );
           const upTo = next?.upTo ?? 0;
           await this.jobs.enqueue(tx, { kind: ROUTING_JOB, key: workspaceId, workspaceId, upTo });
         })

@@ -1,9 +1,4 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Database, FairJobs, loggableError } from '@switchboard/platform';
 import { TicketConfig } from '../config.js';
 import { Assigner } from './assigner.js';

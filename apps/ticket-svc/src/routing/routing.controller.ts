@@ -3,8 +3,7 @@ import {
   type AgentWorkList,
   type Empty,
   type Floor,
-  type OfWorkspace,
-  routing,
+  ticket,
   type RoutingProfile,
   type RoutingSettings,
   type StaffConnected,
@@ -26,48 +25,43 @@ export class RoutingController {
     private readonly presence: PresenceService,
   ) {}
 
-  @Handles(routing.getRoutingProfile)
-  getOwn(_: Empty, { actor }: CallOf<typeof routing.getRoutingProfile>): Promise<RoutingProfile> {
+  @Handles(ticket.getRoutingProfile)
+  getOwn(_: Empty, { actor }: CallOf<typeof ticket.getRoutingProfile>): Promise<RoutingProfile> {
     return this.profiles.get(actor);
   }
 
-  @Handles(routing.updateRoutingProfile)
+  @Handles(ticket.updateRoutingProfile)
   updateOwn(
     request: UpdateRoutingProfile,
-    { actor }: CallOf<typeof routing.updateRoutingProfile>,
+    { actor }: CallOf<typeof ticket.updateRoutingProfile>,
   ): Promise<RoutingProfile> {
     return this.profiles.update(request, actor);
   }
 
-  @Handles(routing.getRoutingSettings)
-  getSettings(_: Empty, { actor }: CallOf<typeof routing.getRoutingSettings>): Promise<RoutingSettings> {
+  @Handles(ticket.getRoutingSettings)
+  getSettings(_: Empty, { actor }: CallOf<typeof ticket.getRoutingSettings>): Promise<RoutingSettings> {
     return this.settings.get(actor);
   }
 
-  @Handles(routing.updateRoutingSettings)
+  @Handles(ticket.updateRoutingSettings)
   updateSettings(
     request: UpdateRoutingSettings,
-    { actor }: CallOf<typeof routing.updateRoutingSettings>,
+    { actor }: CallOf<typeof ticket.updateRoutingSettings>,
   ): Promise<RoutingSettings> {
     return this.settings.update(request, actor);
   }
 
-  @Handles(routing.floor)
-  floor(_: Empty, { actor }: CallOf<typeof routing.floor>): Promise<Floor> {
+  @Handles(ticket.floor)
+  floor(_: Empty, { actor }: CallOf<typeof ticket.floor>): Promise<Floor> {
     return this.floors.floor(actor);
   }
 
-  @Handles(routing.floorOfWorkspace)
-  floorOf({ workspaceId }: OfWorkspace): Promise<Floor> {
-    return this.floors.floorOf(workspaceId);
-  }
-
-  @Handles(routing.listAgentWork)
-  work(_: Empty, { actor }: CallOf<typeof routing.listAgentWork>): Promise<AgentWorkList> {
+  @Handles(ticket.listAgentWork)
+  work(_: Empty, { actor }: CallOf<typeof ticket.listAgentWork>): Promise<AgentWorkList> {
     return this.floors.work(actor);
   }
 
-  @Handles(routing.staffConnected)
+  @Handles(ticket.staffConnected)
   async connected(request: StaffConnected): Promise<Empty> {
     return this.presence.tell(request).then(() => ({}));
   }

@@ -18,7 +18,12 @@ import { RoutingController } from './routing.controller.js';
 import { RoutingSettingsRepository } from './settings.repository.js';
 import { RoutingSettingsService } from './settings.service.js';
 
-const kept = [AgentsRepository, ConnectionsRepository, RoutedConversationsRepository, RoutingSettingsRepository];
+const kept = [
+  AgentsRepository,
+  ConnectionsRepository,
+  RoutedConversationsRepository,
+  RoutingSettingsRepository,
+];
 const reactions = [OnConversationChanged, OnCustomerWaits, OnStaffChanged];
 const asked = [ProfileService, RoutingSettingsService, FloorService, PresenceService];
 const work = [RoutingWake, RoutingWorker, Assigner, Returns, Moves];

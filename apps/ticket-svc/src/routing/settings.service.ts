@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isAdmin, routing, type RoutingSettings, type UpdateRoutingSettings } from '@switchboard/contracts';
+import { isAdmin, ticket, type RoutingSettings, type UpdateRoutingSettings } from '@switchboard/contracts';
 import { afterCommit, Database, fail, type UserActor } from '@switchboard/platform';
 import { RoutingWake } from './routing-wake.js';
 import { RoutingSettingsRepository } from './settings.repository.js';
@@ -13,13 +13,13 @@ export class RoutingSettingsService {
   ) {}
 
   get({ role, workspaceId }: UserActor): Promise<RoutingSettings> {
-    if (!isAdmin(role)) fail(routing.getRoutingSettings, 'FORBIDDEN', 'Admins see how work is given out');
+    if (!isAdmin(role)) fail(ticket.getRoutingSettings, 'FORBIDDEN', 'Admins see how work is given out');
     return this.database.inWorkspace(workspaceId, (tx) => this.settings.find(tx, workspaceId));
   }
 
   update(changes: UpdateRoutingSettings, { role, workspaceId }: UserActor): Promise<RoutingSettings> {
     if (!isAdmin(role))
-      fail(routing.updateRoutingSettings, 'FORBIDDEN', 'Admins decide how work is given out');
+      fail(ticket.updateRoutingSettings, 'FORBIDDEN', 'Admins decide how work is given out');
     return this.database.inWorkspace(workspaceId, async (tx) => {
       const settings = { ...(await this.settings.find(tx, workspaceId)), ...changes };
       await this.settings.save(tx, workspaceId, settings);

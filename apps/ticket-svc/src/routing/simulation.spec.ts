@@ -72,16 +72,14 @@ class Floor {
 
   give(): Waiting[] {
     const seen = [...this.queues.values()].flatMap((queue) => queue.slice(0, LOOK));
-    const agents = this.desks.map(
-      ({ id, here, skills, work, lastGivenAt }): RoutedAgent => ({
-        id,
-        available: here,
-        load: work.length,
-        capacity: CAPACITY,
-        skills,
-        lastGivenAt,
-      }),
-    );
+    const agents = this.desks.map(({ id, here, skills, work, lastGivenAt }): RoutedAgent => ({
+      id,
+      available: here,
+      load: work.length,
+      capacity: CAPACITY,
+      skills,
+      lastGivenAt,
+    }));
     const choices = decide(seen, agents, new Date(this.now));
     const given = new Set(choices.map(({ work }) => work.id));
     for (const { work, agentId } of choices) {

@@ -1,4 +1,3 @@
-import { OfWorkspace } from '../chat/commands.dto.js';
 import { event, rpc } from '../define.js';
 import { Empty } from '../shared/shared.dto.js';
 import {
@@ -51,14 +50,6 @@ export const routing = {
     subject: 'ticket.presence.tell',
     request: StaffConnected,
     response: Empty,
-    errors: {},
-    by: ['gateway'],
-  }),
-  /** The floor of a workspace, for the gateways that push it. */
-  floorOfWorkspace: rpc({
-    subject: 'ticket.routing.floor-of',
-    request: OfWorkspace,
-    response: Floor,
     errors: {},
     by: ['gateway'],
   }),
