@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
+import { Api } from './support/api.js';
 import { Visitor, openBrowser } from './support/browser.js';
 import { System, until } from './support/system.js';
 
@@ -11,6 +12,9 @@ let agent: Visitor;
 
 beforeAll(async () => {
   system = await System.start({ seed: true });
+  // The agent of this story takes from the queue by hand.
+  const owner = await Api.login(system.address, 'owner@demo.test');
+  await owner.expect(200, 'PUT', '/routing/settings', { body: { automatic: false } });
   browser = await openBrowser();
   customer = await Visitor.arrive(browser, 'customer');
   agent = await Visitor.arrive(browser, 'agent', {

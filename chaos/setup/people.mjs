@@ -12,6 +12,8 @@ const faqs = [
 /** The people of one workspace, made once for a system. */
 export async function createPeople(address) {
   const owner = await Person.register(address, { name: 'Olga Owner', workspaceName: 'Chaos' });
+  // Who talks with the assistant goes on doing so: no agent who happens to be connected gets it. Routing has a scenario of its own.
+  await owner.put('/routing/settings', { automatic: false });
   for (const [question, answer] of faqs) await owner.post('/faqs', { category: 'account', question, answer });
   const agents = await Promise.all(Array.from({ length: agentCount }, (_, n) => createAgent(owner, n)));
   const customers = [];

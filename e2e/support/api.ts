@@ -52,8 +52,11 @@ export class Api {
     return new Api(address, body.data);
   }
 
-  /** A new workspace with its owner. */
-  static async owner(address: string, name = 'Olga Owner'): Promise<Api> {
+  /**
+   * A new workspace with its owner. What waits there stays in the queue until somebody takes it, unless the test is about
+   * routing: a connected agent would have it before a test could look.
+   */
+  static async owner(address: string, name = 'Olga Owner', { automatic = false } = {}): Promise<Api> {
     const body = {
       name,
       email: `${randomUUID()}@example.org`,
@@ -61,7 +64,9 @@ export class Api {
       workspaceName: `W ${randomUUID()}`,
     };
     const answer = await new Api(address).expect<Session>(201, 'POST', '/auth/register', { body });
-    return new Api(address, answer.body.data);
+    const owner = new Api(address, answer.body.data);
+    if (!automatic) await owner.expect(200, 'PUT', '/routing/settings', { body: { automatic } });
+    return owner;
   }
 
   /** A new customer of this workspace. */

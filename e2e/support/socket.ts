@@ -16,6 +16,7 @@ export interface Events {
   'conversation:updated': Conversation;
   'conversation:unread': { conversationId: string; unread: number };
   'user:status': { userId: string; status: string };
+  'floor:updated': { at: string };
   'session:ended': { reason: string };
   'sync:required': object;
 }

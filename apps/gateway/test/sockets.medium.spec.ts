@@ -22,6 +22,8 @@ beforeAll(async () => {
   stack = await Stack.start();
   owner = await Person.owner(stack.url);
   [agent, customer] = [await owner.agent(), await owner.customer()];
+  // What is handed off here waits until the test takes it.
+  await owner.data(200, 'PUT', '/routing/settings', { automatic: false });
 }, 60_000);
 afterEach(() => open.splice(0).forEach((ear) => ear.close()));
 afterAll(() => stack?.stop(), 30_000);
