@@ -14,7 +14,16 @@ import { UnreadPush } from './unread-push.js';
 /** What this gateway’s sockets are told of chat’s facts. */
 @Module({
   imports: [MessagesModule, PresenceModule, ViewingModule],
-  providers: [ChatFollower, MessagePush, ConversationPush, AgentsPush, CountsPush, FloorPush, UnreadPush, SyncPush],
+  providers: [
+    ChatFollower,
+    MessagePush,
+    ConversationPush,
+    AgentsPush,
+    CountsPush,
+    FloorPush,
+    UnreadPush,
+    SyncPush,
+  ],
   exports: [SyncPush],
 })
 export class PushModule {}
