@@ -5,6 +5,7 @@ import { holdDown } from './hold-down.mjs';
 import { kill } from './kill.mjs';
 import { killChatBeforePublish } from './kill-chat-before-publish.mjs';
 import { killConsumerBeforeAck } from './kill-consumer-before-ack.mjs';
+import { killTicket } from './kill-ticket.mjs';
 import { loseTail, wipeStream } from './lose-stream.mjs';
 import { failingModel, terminatedMidAnswer } from './model.mjs';
 import * as network from './network.mjs';
@@ -45,5 +46,6 @@ export const scenarios = {
   '15-pool-of-one': poolOfOne,
   '18-clock-ahead': shiftedClock('chat', 5),
   '18b-clock-behind': shiftedClock('auth', -5),
+  '23-kill-ticket': killTicket,
   '19-webhook-receiver': { skipped: () => 'comes with webhooks' },
 };

@@ -55,12 +55,6 @@ export class Scene {
     return id;
   }
 
-  /** The customer's first message in it. */
-  async message(conversationId: string): Promise<string> {
-    const customer = this.cast.api('customer');
-    return (await customer.say(conversationId, `${MARK} ${PRIVATE_MARK}`)).id;
-  }
-
   /** The customer's, about a conversation of theirs. `taken`: the owner has it. */
   async report(stage: 'filed' | 'taken'): Promise<string> {
     const body = aReport(await this.conversation(), `${MARK} ${PRIVATE_MARK}`);

@@ -47,6 +47,8 @@ import { ForTicketsService } from './tickets/for-tickets.service.js';
 import { OnTicketChanged } from './tickets/on-ticket-changed.js';
 import { ModelModeration } from './moderation/model-moderation.js';
 import { ModerationService } from './moderation/moderation.service.js';
+import { ForReportsController } from './reports/for-reports.controller.js';
+import { ForReportsService } from './reports/for-reports.service.js';
 import { OnReportChanged } from './reports/on-report-changed.js';
 import { ReportsRepository } from './reports/reports.repository.js';
 
@@ -88,7 +90,7 @@ const people = [
   OnAssistantChanged,
 ];
 
-const reports = [ReportsRepository, OnReportChanged];
+const reports = [ReportsRepository, ForReportsService, OnReportChanged];
 
 @Module({
   controllers: [
@@ -97,6 +99,7 @@ const reports = [ReportsRepository, OnReportChanged];
     MessagesController,
     AnswersController,
     ForTicketsController,
+    ForReportsController,
     PeopleController,
   ],
   providers: [

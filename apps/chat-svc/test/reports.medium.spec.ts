@@ -96,22 +96,21 @@ describe('a report about a conversation', () => {
   });
 });
 
-describe('one message', () => {
-  it('is given to who may see its conversation; a note only to staff', async () => {
-    const { customer, agent, workspaceId, id } = await app.scene();
-    const other = await app.person(workspaceId, 'customer', 'Otto');
-    const question = await app.say(id, customer, 'Is it late?');
-    const note = await app.say(id, agent, 'Carrier was late', { private: true });
-    const get = (by: typeof agent, messageId: string) =>
-      app.call(chat.getMessage, { conversationId: id, messageId }, by);
-    expect(await get(customer, question.id)).toMatchObject({ content: 'Is it late?', seq: 1 });
-    expect(await get(agent, note.id)).toMatchObject({ content: 'Carrier was late', private: true });
-    const refused = await Promise.allSettled([
-      get(customer, note.id),
-      get(other, question.id),
-      get(agent, uuid()),
-    ]);
-    for (const attempt of refused)
-      expect(attempt).toMatchObject({ status: 'rejected', reason: { code: 'NOT_FOUND' } });
+describe('what is reported', () => {
+  it('is told with whose it is and who has it, to ticket-svc alone', async () => {
+    const { customer, agent, workspaceId, id: conversationId } = await app.scene();
+    const { id: messageId } = await app.say(conversationId, customer, 'Is it late?');
+    const { id: noteId } = await app.say(conversationId, agent, 'Carrier was late', { private: true });
+    const find = (target: object, service: 'ticket' | 'ai' = 'ticket') =>
+      app.call(chat.findForReport, { workspaceId, conversationId, ...target }, { service });
+    const whose = { customerId: customer.userId, assignedAgent: null };
+    expect(await find({})).toEqual({ ...whose, isNote: false });
+    expect(await find({ messageId })).toEqual({ ...whose, isNote: false });
+    expect(await find({ messageId: noteId })).toEqual({ ...whose, isNote: true });
+    await app.call(chat.takeover, { id: conversationId }, agent);
+    expect(await find({})).toMatchObject({ assignedAgent: { id: agent.userId, name: 'Ann' } });
+    for (const missing of [{ messageId: uuid() }, { conversationId: uuid() }, { workspaceId: uuid() }])
+      await expect(find(missing)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(find({}, 'ai')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 });

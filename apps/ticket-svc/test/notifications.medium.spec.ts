@@ -85,10 +85,10 @@ describe('notifications', () => {
   it('are for staff', async () => {
     const { customer, agent } = await desk.scene();
     const attempts = [
-      desk.call(ticket.listNotifications, {}, customer),
-      desk.call(ticket.readNotifications, {}, customer),
+      () => desk.call(ticket.listNotifications, {}, customer),
+      () => desk.call(ticket.readNotifications, {}, customer),
     ];
-    for (const attempt of attempts) expect(await refusal(attempt)).toMatchObject({ code: 'FORBIDDEN' });
+    for (const attempt of attempts) expect(await refusal(attempt())).toMatchObject({ code: 'FORBIDDEN' });
     const nonsense = desk.call(ticket.listNotifications, { cursor: 'nonsense' }, agent);
     expect(await refusal(nonsense)).toMatchObject({ code: 'INVALID_CURSOR' });
   });

@@ -1,13 +1,4 @@
-import {
-  chat,
-  type CreateReport,
-  type Report,
-  type Role,
-  sampleOf,
-  Conversation,
-  Message,
-  ticket,
-} from '@switchboard/contracts';
+import { chat, type CreateReport, type Report, type Role, ticket } from '@switchboard/contracts';
 import { ServiceError, type UserActor } from '@switchboard/platform';
 import { fakeActor, startService, type TestService } from '@switchboard/platform/testing';
 import { v7 as uuid } from 'uuid';
@@ -21,10 +12,15 @@ export interface StoredFact {
   data: Record<string, unknown>;
 }
 
+interface Thread {
+  customerId: string;
+  messages: Set<string>;
+  noteId: string;
+}
+
 /** ticket-svc on a database of its own, beside a chat-svc that knows the conversations a test names. */
 export class ReportDesk {
-  /** Message ids by conversation. What isn't here isn't the caller's. */
-  readonly threads = new Map<string, Set<string>>();
+  readonly threads = new Map<string, Thread>();
   assignedAgent: { id: string; name: string } | null = null;
 
   private constructor(readonly service: TestService) {}
@@ -72,14 +68,14 @@ export class ReportDesk {
       this.person(workspaceId, 'agent', 'Bob'),
       this.person(workspaceId, 'admin', 'Ada'),
     ]);
-    return { workspaceId, customer, other, agent, colleague, admin, ...this.thread() };
+    return { workspaceId, customer, other, agent, colleague, admin, ...this.thread(customer) };
   }
 
-  /** A conversation with one message. */
-  thread(): { conversationId: string; messageId: string } {
-    const [conversationId, messageId] = [uuid(), uuid()];
-    this.threads.set(conversationId, new Set([messageId]));
-    return { conversationId, messageId };
+  /** A conversation with one message and one note. */
+  thread({ userId: customerId }: UserActor) {
+    const [conversationId, messageId, noteId] = [uuid(), uuid(), uuid()];
+    this.threads.set(conversationId, { customerId, messages: new Set([messageId, noteId]), noteId });
+    return { conversationId, messageId, noteId };
   }
 
   file(by: UserActor, conversationId: string, more: Partial<CreateReport> = {}): Promise<Report> {
@@ -94,18 +90,12 @@ export class ReportDesk {
   }
 
   private async answerAsChat(): Promise<void> {
-    const missing = (): ServiceError => new ServiceError('not-found', 'NOT_FOUND', 'There is none');
-    await this.service.broker.standIn(chat.getConversation, ({ id }) => {
-      if (!this.threads.has(id)) throw missing();
-      return {
-        ...(sampleOf(Conversation) as unknown as Conversation),
-        id,
-        assignedAgent: this.assignedAgent,
-      };
-    });
-    await this.service.broker.standIn(chat.getMessage, ({ conversationId, messageId }) => {
-      if (!this.threads.get(conversationId)?.has(messageId)) throw missing();
-      return { ...(sampleOf(Message) as unknown as Message), id: messageId, conversationId };
+    await this.service.broker.standIn(chat.findForReport, ({ conversationId, messageId }) => {
+      const thread = this.threads.get(conversationId);
+      if (!thread || (messageId && !thread.messages.has(messageId)))
+        throw new ServiceError('not-found', 'NOT_FOUND', 'There is none');
+      const isNote = messageId !== undefined && messageId === thread.noteId;
+      return { customerId: thread.customerId, assignedAgent: this.assignedAgent, isNote };
     });
   }
 }

@@ -30,7 +30,7 @@ describe('a report whose time is up', () => {
   const file = (by: UserActor, count: number) =>
     Promise.all(
       Array.from({ length: count }, (_, n) =>
-        desk.file(by, desk.thread().conversationId, { priority: n % 2 ? 'high' : 'urgent' }),
+        desk.file(by, desk.thread(by).conversationId, { priority: n % 2 ? 'high' : 'urgent' }),
       ),
     );
 

@@ -31,13 +31,20 @@ describe('filing a report', () => {
   });
 
   it('is for conversations and messages that the caller may see', async () => {
-    const { customer, conversationId } = await desk.scene();
-    const elsewhere = desk.thread();
-    expect(await refusal(desk.file(customer, uuid()))).toMatchObject({ code: 'NOT_FOUND' });
-    for (const messageId of [uuid(), elsewhere.messageId]) {
-      const attempt = desk.file(customer, conversationId, { messageId });
-      expect(await refusal(attempt)).toMatchObject({ code: 'NOT_FOUND' });
-    }
+    const { customer, other, agent, conversationId, messageId, noteId } = await desk.scene();
+    const elsewhere = desk.thread(customer);
+    for (const attempt of [
+      () => desk.file(customer, uuid()),
+      () => desk.file(other, conversationId),
+      () => desk.file(other, conversationId, { messageId }),
+      () => desk.file(customer, conversationId, { messageId: uuid() }),
+      () => desk.file(customer, conversationId, { messageId: elsewhere.messageId }),
+      () => desk.file(customer, conversationId, { messageId: noteId }),
+    ])
+      expect(await refusal(attempt())).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await desk.file(agent, conversationId, { messageId: noteId })).toMatchObject({
+      messageId: noteId,
+    });
   });
 
   it('happens once under a key', async () => {
@@ -135,8 +142,8 @@ describe('working on a report', () => {
       data: { allowed: ['in_review', 'dismissed'] },
     });
     expect(await dismiss(id, admin)).toMatchObject({ status: 'dismissed', resolution: { notes: null } });
-    for (const attempt of [dismiss(id, admin), resolve(id, admin), assign(id, admin)]) {
-      expect(await refusal(attempt)).toMatchObject({
+    for (const attempt of [dismiss, resolve, assign]) {
+      expect(await refusal(attempt(id, admin))).toMatchObject({
         code: 'ILLEGAL_STATUS',
         data: { allowed: [] },
       });
@@ -185,8 +192,8 @@ describe('whose report it is', () => {
       expect(await desk.call(ticket.countReports, {}, foreign)).toMatchObject({ total: 0 });
     }
     for (const by of [customer, other]) {
-      for (const attempt of [assign(id, by), resolve(id, by), dismiss(id, by)])
-        expect(await refusal(attempt)).toMatchObject({ code: 'FORBIDDEN' });
+      for (const attempt of [assign, resolve, dismiss])
+        expect(await refusal(attempt(id, by))).toMatchObject({ code: 'FORBIDDEN' });
     }
     const { items } = await desk.call(ticket.listReports, {}, customer);
     expect(items).toEqual([own]);
@@ -199,7 +206,7 @@ describe('lists of reports', () => {
     const filed = [];
     for (const priority of ['low', 'urgent', 'medium', 'high', 'urgent'] as const)
       filed.push(await desk.file(customer, conversationId, { priority, issueType: 'other' }));
-    filed.push(await desk.file(other, desk.thread().conversationId));
+    filed.push(await desk.file(other, desk.thread(other).conversationId));
     const ids = filed.map(({ id }) => id);
     await assign(ids[1]!, agent);
     await dismiss((await assign(ids[2]!, agent)).id, agent);

@@ -136,10 +136,6 @@ export const rpcRequests: Readonly<Record<string, Aim>> = {
   'chat.conversations.takeover': conversation(),
   'chat.conversations.handback': conversation(),
   'chat.conversations.assign': conversation((scene) => ({ agentId: scene.idOf('agent') })),
-  'chat.messages.get': async (scene) => {
-    const conversationId = await scene.conversation();
-    return { data: { conversationId, messageId: await scene.message(conversationId) } };
-  },
   'chat.messages.list': thread(),
   'chat.messages.send': thread({ content: 'Hello there' }),
   'chat.messages.read': thread({ upToSeq: 1 }),
@@ -162,6 +158,9 @@ export const rpcRequests: Readonly<Record<string, Aim>> = {
   'ticket.routing.update-settings': () => ({ data: { defaultCapacity: 6 }, watch: '/routing/settings' }),
   'ticket.presence.tell': ({ workspaceId }) => ({
     data: { workspaceId, gatewayId: randomUUID(), people: [], leaseMs: 30_000 },
+  }),
+  'chat.reports.find': async (scene) => ({
+    data: { workspaceId: scene.workspaceId, conversationId: await scene.conversation() },
   }),
   'chat.conversations.auto-assign': async (scene) => ({
     data: {

@@ -68,7 +68,6 @@ chat.conversations.assign        401  401     403      403   ok    ok    ok    4
 chat.conversations.rate          401  401     ok       404   403   403   403   404        403     403     403
 chat.conversations.bulk          401  401     403      403   ok    ok    ok    403        ok      ok      ok
 chat.conversations.undo-bulk     401  401     403      403   ok    404   404   403        404     404     404
-chat.messages.get                401  401     ok       404   ok    ok    ok    404        404     404     404
 chat.messages.list               401  401     ok       404   ok    ok    ok    404        404     404     404
 chat.messages.send               401  401     ok       404   ok    ok    ok    404        404     404     404
 chat.messages.read               401  401     ok       404   ok    ok    ok    404        404     404     404
@@ -115,6 +114,7 @@ auth.health.check                401  403:FORBIDDEN " " " " " " " " "
 chat.health.check                401  403:FORBIDDEN " " " " " " " " "
 ai.health.check                  401  403:FORBIDDEN " " " " " " " " "
 chat.conversations.count-workspace 401 403:FORBIDDEN " " " " " " " " "
+chat.reports.find                401  403:FORBIDDEN " " " " " " " " "
 chat.conversations.auto-assign    401  403:FORBIDDEN " " " " " " " " "
 ticket.presence.tell             401  403:FORBIDDEN " " " " " " " " "
 chat.answers.context             401  403:FORBIDDEN " " " " " " " " "

@@ -23,6 +23,7 @@ export * from './chat/commands.dto.js';
 export * from './chat/conversation.dto.js';
 export * from './chat/customer-form.js';
 export * from './chat/for-tickets.dto.js';
+export * from './chat/for-reports.dto.js';
 export * from './chat/message.dto.js';
 export * from './ai/ai.contract.js';
 export * from './ai/ai.dto.js';

@@ -5,7 +5,6 @@ import {
   type MarkRead,
   type Message,
   type MessagePage,
-  type OneMessage,
   type SendMessage,
   type Unread,
 } from '@switchboard/contracts';
@@ -30,11 +29,6 @@ export class MessagesController {
   @Handles(chat.listMessages)
   list(request: ListMessages, { actor }: CallOf<typeof chat.listMessages>): Promise<WithList<MessagePage>> {
     return this.thread.list(request, actor);
-  }
-
-  @Handles(chat.getMessage)
-  get(request: OneMessage, { actor }: CallOf<typeof chat.getMessage>): Promise<Message> {
-    return this.thread.get(request, actor);
   }
 
   @Handles(chat.markRead)

@@ -40,8 +40,6 @@ const NOTES = seenMessages(
   'note_seq',
 );
 
-const ONE = seenMessages('select * from messages where conversation_id = $1 and id = $2', 'id');
-
 /** Beyond every message. */
 export const END = 2_147_483_647;
 
@@ -64,11 +62,6 @@ export class ThreadRepository {
     return afterSeq === undefined
       ? ask(preparedStatement(BEFORE, [conversationId, beforeSeq, limit]))
       : ask(preparedStatement(AFTER, [conversationId, afterSeq, limit]));
-  }
-
-  /** A message or a note. */
-  one(ask: Ask, conversationId: string, messageId: string): Promise<NamedMessage[]> {
-    return ask(preparedStatement(ONE, [conversationId, messageId]));
   }
 
   /** Private notes, ascending. For staff only. */

@@ -6,7 +6,6 @@ import {
   type ListMessages,
   type Message as MessageDto,
   type MessagePage,
-  type OneMessage,
 } from '@switchboard/contracts';
 import { Database, fail, type JsonText, type UserActor, WithList } from '@switchboard/platform';
 import { maySee } from '../conversations/access.policy.js';
@@ -46,22 +45,6 @@ export class ThreadService {
     }
     const { conversation, json, more } = await this.read(conversationId, { ...wanted, limit }, actor);
     return new WithList('items', json, { more, lastSeq: conversation.lastSeq });
-  }
-
-  async get({ conversationId: id, messageId }: OneMessage, actor: UserActor): Promise<MessageDto> {
-    const { workspaceId } = actor;
-    const [[conversation], members, [message]] = await this.database.inOneTrip(workspaceId, (ask) =>
-      Promise.all([
-        this.thread.conversation(ask, workspaceId, id),
-        this.thread.members(ask, workspaceId, id),
-        this.thread.one(ask, id, messageId),
-      ]),
-    );
-    if (!conversation || !maySee(actor, conversation)) throw conversationNotFound();
-    // A note isn't there for customers.
-    if (!message || (message.seq === null && !isStaff(actor.role)))
-      return fail(chat.getMessage, 'NOT_FOUND', 'There is no such message');
-    return presentFor(actor, presentMessage(message, { members, names: namesIn([message]) }));
   }
 
   /**

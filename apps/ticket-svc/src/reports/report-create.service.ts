@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { chat, type Conversation, type CreateReport, type Report, ticket } from '@switchboard/contracts';
-import { type CallOf, Database, Idempotency, RpcClient, Timers } from '@switchboard/platform';
+import {
+  chat,
+  type CreateReport,
+  type Report,
+  type ReportedConversation,
+  ticket,
+} from '@switchboard/contracts';
+import { type CallOf, Database, fail, Idempotency, RpcClient, Timers } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { TicketConfig } from '../config.js';
@@ -10,6 +16,7 @@ import { doerOf } from './doer-of.js';
 import { REPORT_OVERDUE } from './on-report-due.js';
 import { DEFAULT_PRIORITY } from './report.js';
 import type { ReportEntity } from './report.entity.js';
+import { mayReport } from './report.policy.js';
 import { peopleOf, presentFor } from './report.presenter.js';
 import { ReportWriter } from './report-writer.js';
 import { ReportsRepository } from './reports.repository.js';
@@ -46,16 +53,15 @@ export class ReportCreateService {
     );
   }
 
-  /**
-   * Whose conversation it is and which messages there are in it only chat-svc knows, and it answers as it would answer the
-   * caller: what they may not see isn't there.
-   */
-  private async seenBy({ conversationId, messageId }: CreateReport, call: CreateCall): Promise<Conversation> {
-    const [conversation] = await Promise.all([
-      this.rpc.call(chat.getConversation, { id: conversationId }, call),
-      messageId ? this.rpc.call(chat.getMessage, { conversationId, messageId }, call) : undefined,
-    ]);
-    return conversation;
+  /** Whose conversation it is, and which messages are in it, chat-svc knows. What the caller may not see isn't there. */
+  private async seenBy(
+    { conversationId, messageId }: CreateReport,
+    { actor, requestId }: CreateCall,
+  ): Promise<ReportedConversation> {
+    const target = { workspaceId: actor.workspaceId, conversationId, messageId };
+    const found = await this.rpc.call(chat.findForReport, target, { requestId });
+    if (!mayReport(actor, found)) fail(ticket.createReport, 'NOT_FOUND', 'There is no such conversation');
+    return found;
   }
 
   private async newReport(
@@ -84,7 +90,7 @@ export class ReportCreateService {
   private async tellStaff(
     tx: EntityManager,
     { id: reportId, workspaceId, conversationId, messageId, issueType: label }: ReportEntity,
-    { assignedAgent }: Conversation,
+    { assignedAgent }: ReportedConversation,
     { actor }: CreateCall,
   ): Promise<void> {
     const to = assignedAgent ? { userIds: [assignedAgent.id], admins: true } : { everyone: true };

@@ -5,6 +5,12 @@ interface Person {
   readonly role: Role;
 }
 
+/** Customers report what is in their own conversations and theirs to read; staff anything. */
+export const mayReport = (
+  { userId, role }: Person,
+  { customerId, isNote }: { customerId: string; isNote: boolean },
+): boolean => isStaff(role) || (customerId === userId && !isNote);
+
 /** Customers know of what they filed themselves; staff of all in their workspace. */
 export const maySee = ({ userId, role }: Person, { reporterId }: { reporterId: string }): boolean =>
   isStaff(role) || reporterId === userId;

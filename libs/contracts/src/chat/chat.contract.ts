@@ -29,17 +29,9 @@ import {
   UpdateConversation,
   WorkspaceCounts,
 } from './conversation.dto.js';
+import { ReportTarget, ReportedConversation } from './for-reports.dto.js';
 import { OpenForTicket, TicketConversation } from './for-tickets.dto.js';
-import {
-  ListMessages,
-  MarkRead,
-  Message,
-  MessagePage,
-  OneMessage,
-  Retry,
-  SendMessage,
-  Unread,
-} from './message.dto.js';
+import { ListMessages, MarkRead, Message, MessagePage, Retry, SendMessage, Unread } from './message.dto.js';
 
 const NOT_FOUND = { NOT_FOUND: 'not-found' } as const;
 const byAi = ['ai'] as const;
@@ -159,13 +151,6 @@ export const chat = {
     response: MessagePage,
     errors: NOT_FOUND,
   }),
-  /** For customers a note isn't there. */
-  getMessage: rpc({
-    subject: 'chat.messages.get',
-    request: OneMessage,
-    response: Message,
-    errors: NOT_FOUND,
-  }),
   sendMessage: rpc({
     subject: 'chat.messages.send',
     request: SendMessage,
@@ -223,6 +208,14 @@ export const chat = {
     subject: 'chat.tickets.find',
     request: OfConversation,
     response: TicketConversation,
+    errors: NOT_FOUND,
+    by: byTicket,
+  }),
+  /** What a report is about. Who may report it, ticket-svc decides. */
+  findForReport: rpc({
+    subject: 'chat.reports.find',
+    request: ReportTarget,
+    response: ReportedConversation,
     errors: NOT_FOUND,
     by: byTicket,
   }),

@@ -97,12 +97,6 @@ export class SendMessage extends SendMessageBody {
   @Id() conversationId: string;
 }
 
-/** One message of a conversation. */
-export class OneMessage {
-  @Id() conversationId: string;
-  @Id() messageId: string;
-}
-
 /** After `afterSeq`, or before `beforeSeq`, or with neither the last `limit`; ascending. */
 export class MessageQuery {
   @Int({ min: 1, max: LIMITS.pageMax, optional: true }) limit?: number;
