@@ -34,6 +34,7 @@ COPY --from=build /app/libs/contracts/dist libs/contracts/dist
 COPY --from=build /app/libs/platform/dist libs/platform/dist
 COPY --from=build /app/libs/screening/dist libs/screening/dist
 COPY --from=build /app/apps/auth-svc/dist apps/auth-svc/dist
+COPY apps/auth-svc/workers apps/auth-svc/workers
 COPY --from=build /app/apps/chat-svc/dist apps/chat-svc/dist
 COPY --from=build /app/apps/ai-svc/dist apps/ai-svc/dist
 COPY --from=build /app/apps/ticket-svc/dist apps/ticket-svc/dist

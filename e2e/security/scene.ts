@@ -1,6 +1,7 @@
-import type { BulkDone, Faq, Session, SessionInfo, User } from '@switchboard/contracts';
+import type { BulkDone, Faq, Session, SessionInfo, User, UserImport } from '@switchboard/contracts';
 import { randomUUID } from 'node:crypto';
 import { Api, PIXEL, aFile } from '../support/api.js';
+import { until } from '../support/system.js';
 import { type Actor, type Cast, MARK, PRIVATE_MARK } from './cast.js';
 
 export const PASSWORD = 'switchboard';
@@ -92,6 +93,31 @@ export class Scene {
     return userId;
   }
 
+  /** A sheet of one person that was read and waits to be committed. */
+  async readImport(): Promise<string> {
+    const owner = this.cast.api('owner');
+    const { body } = await owner.expect<{ id: string }>(202, 'POST', '/imports/users', {
+      body: aFile(aSheet(MARK)),
+    });
+    await this.importIs(body.data.id, 'ready');
+    return body.data.id;
+  }
+
+  /** One whose generated password waits to be fetched. */
+  async doneImport(): Promise<string> {
+    const id = await this.readImport();
+    await this.cast.api('owner').expect(202, 'POST', `/imports/${id}/commit`);
+    await this.importIs(id, 'done');
+    return id;
+  }
+
+  private importIs(id: string, status: string): Promise<void> {
+    const owner = this.cast.api('owner');
+    return until(`the import is ${status}`, async () => {
+      return (await owner.get<UserImport>(`/imports/${id}`)).status === status;
+    });
+  }
+
   /** Of a colleague, whom nothing else in the tables touches. */
   async image(): Promise<string> {
     const colleague = await this.cast.api('owner').colleague('agent', `${MARK} Face`);
@@ -128,6 +154,9 @@ export class Scene {
 }
 
 export const anEmail = (): string => `${randomUUID()}@example.org`;
+
+/** A CSV of one person. */
+export const aSheet = (words = ''): string => `Name,E-Mail\n${words} Imported,${anEmail()}\n`;
 
 export const aFaq = (words = '') => ({
   category: 'general',

@@ -1,4 +1,4 @@
-import type { Conversation, Joined, Message } from '@switchboard/contracts';
+import type { Conversation, ImportProgress, Joined, Message } from '@switchboard/contracts';
 import { type Socket, io } from 'socket.io-client';
 import type { Api } from './api.js';
 import { until } from './system.js';
@@ -17,6 +17,7 @@ export interface Events {
   'conversation:unread': { conversationId: string; unread: number };
   'user:status': { userId: string; status: string };
   'floor:updated': { at: string };
+  'import:progress': ImportProgress;
   'session:ended': { reason: string };
   'sync:required': object;
 }

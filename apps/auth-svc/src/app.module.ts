@@ -11,6 +11,16 @@ import { ImageMaker } from './images/image-maker.js';
 import { ImagesController } from './images/images.controller.js';
 import { ImagesRepository } from './images/images.repository.js';
 import { ImagesService } from './images/images.service.js';
+import { CredentialsService } from './imports/credentials.service.js';
+import { ImportAdder } from './imports/import-adder.js';
+import { ImportFacts } from './imports/import-facts.js';
+import { ImportJobs } from './imports/import-jobs.js';
+import { ImportReader } from './imports/import-reader.js';
+import { ImportRowsRepository } from './imports/import-rows.repository.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { ImportsRepository } from './imports/imports.repository.js';
+import { ImportsService } from './imports/imports.service.js';
+import { SheetReader } from './imports/sheet/sheet-reader.js';
 import { AccessTokens } from './keys/access-tokens.js';
 import { KeysController } from './keys/keys.controller.js';
 import { SigningKeys } from './keys/signing-keys.js';
@@ -25,6 +35,7 @@ import { MailWorker } from './mail/mail-worker.js';
 import { Mailer } from './mail/mailer.js';
 import { MemberAddService } from './members/member-add.service.js';
 import { MemberChangeService } from './members/member-change.service.js';
+import { MemberEntries } from './members/member-entries.js';
 import { MemberListService } from './members/member-list.service.js';
 import { MemberSearchRepository } from './members/member-search.repository.js';
 import { MembersController } from './members/members.controller.js';
@@ -67,6 +78,8 @@ const repositories = [
   ClientsRepository,
   HousekeepingRepository,
   ImagesRepository,
+  ImportRowsRepository,
+  ImportsRepository,
   MembershipsRepository,
   MemberSearchRepository,
   OneTimeTokensRepository,
@@ -80,11 +93,21 @@ const rules = [
   Access,
   ImageMaker,
   Limits,
+  MemberEntries,
   PersonFacts,
   SessionEnds,
   SessionGrants,
   VerifiedAddresses,
   WorkspaceMaker,
+];
+const imports = [
+  CredentialsService,
+  ImportAdder,
+  ImportFacts,
+  ImportJobs,
+  ImportReader,
+  ImportsService,
+  SheetReader,
 ];
 const services = [
   ClientPeopleService,
@@ -117,7 +140,8 @@ const services = [
     ClientsController,
     UploadsController,
     ImagesController,
+    ImportsController,
   ],
-  providers: [...secrets, ...keys, ...repositories, ...mail, ...rules, ...services, Housekeeping],
+  providers: [...secrets, ...keys, ...repositories, ...mail, ...rules, ...imports, ...services, Housekeeping],
 })
 export class AppModule {}

@@ -3,6 +3,7 @@ import { platformMigrations } from '@switchboard/platform';
 import { AppModule } from './app.module.js';
 import { ClientRow } from './clients/client.entity.js';
 import { AuthConfig } from './config.js';
+import { ImportEntity, ImportRowEntity } from './imports/import.entity.js';
 import { SigningKeyRow } from './keys/signing-key.entity.js';
 import { MembershipRow } from './members/membership.entity.js';
 import { authMigrations } from './migrations/auth-migrations.js';
@@ -15,6 +16,16 @@ export const authService: ServiceDefinition<AuthConfig> = {
   name: 'auth',
   module: AppModule,
   config: AuthConfig,
-  entities: [WorkspaceRow, PersonRow, MembershipRow, SessionRow, OneTimeTokenRow, SigningKeyRow, ClientRow],
+  entities: [
+    WorkspaceRow,
+    PersonRow,
+    MembershipRow,
+    SessionRow,
+    OneTimeTokenRow,
+    SigningKeyRow,
+    ClientRow,
+    ImportEntity,
+    ImportRowEntity,
+  ],
   migrations: [...platformMigrations, ...authMigrations],
 };

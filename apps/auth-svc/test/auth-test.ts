@@ -1,6 +1,7 @@
 import { LIMITS, type SessionGrant, type UploadPurpose, auth } from '@switchboard/contracts';
-import { type TestService, startService } from '@switchboard/platform/testing';
+import { type TestService, startService, testServers } from '@switchboard/platform/testing';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import pg from 'pg';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { authService } from '../src/service.js';
@@ -105,6 +106,17 @@ export class AuthTest {
 
   sql<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
     return this.service.database.inTransaction((tx) => tx.query(text, values));
+  }
+
+  /** Past the service’s own rights: to break something. */
+  async asOwner(text: string): Promise<void> {
+    const [{ name } = { name: '' }] = await this.sql<{ name: string }>('select current_database() as name');
+    const url = new URL(testServers().databaseUrl);
+    url.pathname = name;
+    const client = new pg.Client({ connectionString: url.href });
+    await client.connect();
+    await client.query(text);
+    await client.end();
   }
 
   /** All facts so far about someone or something, in order. */

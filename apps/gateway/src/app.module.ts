@@ -9,6 +9,7 @@ import { DocsModule } from './docs/docs.module.js';
 import { EdgeModule } from './edge.module.js';
 import { FaqsModule } from './faqs/faqs.module.js';
 import { FilesModule } from './files/files.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { MessagesModule } from './messages/messages.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { ObservabilityModule } from './observability/observability.module.js';
@@ -46,6 +47,7 @@ const routes = [
   TicketsModule,
   ReportsModule,
   NotificationsModule,
+  ImportsModule,
   DocsModule,
 ];
 

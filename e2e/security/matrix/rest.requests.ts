@@ -1,6 +1,6 @@
 import { type Actor, MARK } from '../cast.js';
 import { type Api, type CallOptions, PIXEL, aFile } from '../../support/api.js';
-import { PASSWORD, type Scene, aFaq, aReport, aTicket, anEmail } from '../scene.js';
+import { PASSWORD, type Scene, aFaq, aReport, aSheet, aTicket, anEmail } from '../scene.js';
 
 export interface Attempt extends CallOptions {
   /** Filled in for `{…}` of the path. */
@@ -98,8 +98,8 @@ export const restRequests: Readonly<Record<string, Aim>> = {
   'GET /workspaces/{slug}': ({ slug }) => ({ id: slug }),
   'GET /workspace': nothing,
   'PATCH /workspace': theWorkspace,
-  'PUT /workspace/logo': () => ({ body: aFile(PIXEL), watch: '/workspace' }),
-  'DELETE /workspace/logo': () => ({ watch: '/workspace' }),
+  'PUT /workspace/logo': () => ({ body: aFile(PIXEL) }),
+  'DELETE /workspace/logo': nothing,
   'GET /users': () => ({ query: `?search=${MARK}` }),
   'POST /users': () => ({ body: { name: 'New', email: anEmail(), role: 'agent', password: PASSWORD } }),
   'GET /users/online': nothing,
@@ -124,6 +124,16 @@ export const restRequests: Readonly<Record<string, Aim>> = {
     const id = await scene.client();
     const userId = await scene.clientUser(id);
     return { id, query: `?userId=${userId}`, watch: `/clients/${id}` };
+  },
+  'POST /imports/users': () => ({ body: aFile(aSheet()) }),
+  'GET /imports/{id}': async (scene) => ({ id: await scene.readImport() }),
+  'POST /imports/{id}/commit': async (scene) => {
+    const id = await scene.readImport();
+    return { id, watch: `/imports/${id}` };
+  },
+  'GET /imports/{id}/credentials': async (scene) => {
+    const id = await scene.doneImport();
+    return { id, watch: `/imports/${id}` };
   },
   'GET /conversations': (scene) => ({ query: `?customer=${scene.idOf('customer')}&search=${MARK}` }),
   'GET /conversations/counts': nothing,

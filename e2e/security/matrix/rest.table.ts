@@ -50,6 +50,10 @@ DELETE /clients/{id}                    401  401     403      403   403   204   
 GET    /clients/{id}/users              401  401     403      403   200   200   200   403        404     404     404
 POST   /clients/{id}/users              401  401     403      403   403   201   201   403        403     404     404
 DELETE /clients/{id}/users              401  401     403      403   403   204   204   403        403     404     404
+POST   /imports/users                   401  401     403      403   403   202   202   403        403     202     202
+GET    /imports/{id}                    401  401     403      403   403   200   200   403        403     404     404
+POST   /imports/{id}/commit             401  401     403      403   403   202   202   403        403     404     404
+GET    /imports/{id}/credentials        401  401     403      403   403   200   200   403        403     404     404
 GET    /conversations                   401  401     200      200   200   200   200   200        200     200     200
 GET    /conversations/counts            401  401     403      403   200   200   200   403        200     200     200
 POST   /conversations                   401  401     201      201   201   201   201   201        404     404     404

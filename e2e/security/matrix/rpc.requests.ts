@@ -102,6 +102,17 @@ export const rpcRequests: Readonly<Record<string, Aim>> = {
   'auth.users.remove': user(),
   'auth.users.send-reset': user(),
   'auth.customers.get': (scene) => ({ data: { id: scene.idOf('customer') } }),
+  'auth.imports.start': () => ({ data: { uploadId: randomUUID() } }),
+  'auth.imports.get': async (scene) => ({ data: { id: await scene.readImport() } }),
+  'auth.imports.commit': async (scene) => {
+    const id = await scene.readImport();
+    return { data: { id }, watch: `/imports/${id}` };
+  },
+  'auth.imports.read-credentials': async (scene) => ({ data: { id: await scene.doneImport(), afterRow: 0 } }),
+  'auth.imports.forget-credentials': async (scene) => {
+    const id = await scene.doneImport();
+    return { data: { id }, watch: `/imports/${id}` };
+  },
   'auth.clients.get': client(),
   'auth.clients.create': send({ name: 'A new one' }),
   'auth.clients.update': client({ country: 'Norway' }),

@@ -46,6 +46,11 @@ auth.users.send-reset            401  401     403      403   403   ok    ok    4
 auth.staff.list                  401  401     403      403   ok    ok    ok    403        ok      ok      ok
 auth.customers.list              401  401     403      403   ok    ok    ok    403        ok      ok      ok
 auth.customers.get               401  401     403      403   ok    ok    ok    403        404     404     404
+auth.imports.start               401  401     403      403   403   404   404   403        403     404     404
+auth.imports.get                 401  401     403      403   403   ok    ok    403        403     404     404
+auth.imports.commit              401  401     403      403   403   ok    ok    403        403     404     404
+auth.imports.read-credentials    401  401     403      403   403   ok    ok    403        403     404     404
+auth.imports.forget-credentials  401  401     403      403   403   ok    ok    403        403     404     404
 auth.clients.list                401  401     403      403   ok    ok    ok    403        ok      ok      ok
 auth.clients.get                 401  401     403      403   ok    ok    ok    403        404     404     404
 auth.clients.create              401  401     403      403   403   ok    ok    403        403     ok      ok

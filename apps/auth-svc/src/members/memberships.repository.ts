@@ -4,16 +4,17 @@ import { PersonRow } from '../people/person.entity.js';
 import { MembershipRow } from './membership.entity.js';
 
 export type NewMembership = Pick<MembershipRow, 'workspaceId' | 'userId' | 'role'> &
-  Partial<Pick<MembershipRow, 'pending'>>;
+  Partial<Pick<MembershipRow, 'pending' | 'phone' | 'company'>>;
 export type MembershipChange = Partial<
   Omit<MembershipRow, 'workspaceId' | 'userId' | 'version' | 'person' | 'client' | 'createdAt'>
 >;
 
 const REVIVE = `
-  insert into memberships as m (workspace_id, user_id, role, pending) values ($1, $2, $3, $4)
+  insert into memberships as m (workspace_id, user_id, role, pending, phone, company)
+  values ($1, $2, $3, $4, $5, $6)
   on conflict (workspace_id, user_id) do update set
     role = excluded.role, pending = excluded.pending, is_active = true, removed_at = null, version = m.version + 1,
-    name = null, phone = null, company = null, client_id = null, created_at = now()
+    name = null, phone = excluded.phone, company = excluded.company, client_id = null, created_at = now()
   where m.removed_at is not null
   returning user_id`;
 
@@ -48,9 +49,9 @@ export class MembershipsRepository {
   /** Undefined: they are a member already. */
   async add(
     tx: EntityManager,
-    { workspaceId, userId, role, pending = false }: NewMembership,
+    { workspaceId, userId, role, pending = false, phone = null, company = null }: NewMembership,
   ): Promise<MembershipRow | undefined> {
-    const added: unknown[] = await tx.query(REVIVE, [workspaceId, userId, role, pending]);
+    const added: unknown[] = await tx.query(REVIVE, [workspaceId, userId, role, pending, phone, company]);
     if (added.length === 0) return undefined;
     const where = { workspaceId, userId };
     return tx.findOneOrFail(MembershipRow, { where, relations: { person: true } });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { hash } from '@node-rs/argon2';
 import { hash as bcrypt } from 'bcryptjs';
+import { generatePassword } from './generate-password.js';
 import { PasswordHashes } from './password-hashes.js';
 
 describe('PasswordHashes', () => {
@@ -20,6 +21,16 @@ describe('PasswordHashes', () => {
     await expect(sut.verify(await hash('switchboard', { timeCost: 1 }), 'switchboard')).resolves.toBe(
       'outdated',
     );
+  });
+
+  it('takes generated ones at once, and wants them replaced', async () => {
+    const password = generatePassword();
+    expect(password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
+    const stored = [sut.hashGenerated(password), sut.hashGenerated(password)];
+    expect(stored[0]).not.toBe(stored[1]);
+    expect(stored.join()).not.toContain(password);
+    await expect(sut.verify(stored[0], password)).resolves.toBe('outdated');
+    await expect(sut.verify(stored[0], generatePassword())).resolves.toBe('wrong');
   });
 
   it('refuses who has no password', async () => {

@@ -1,4 +1,10 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Injectable,
+  StreamableFile,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { JsonText } from '@switchboard/platform';
 import type { Response } from 'express';
@@ -17,6 +23,7 @@ export class EnvelopeInterceptor implements NestInterceptor {
     return next.handle().pipe(
       map((data: unknown) => {
         if (route.status === 204) return undefined;
+        if (data instanceof StreamableFile) return data;
         const body = enveloped(data);
         if (!(body instanceof JsonText)) return body;
         context.switchToHttp().getResponse<Response>().type('json');

@@ -2,6 +2,7 @@ import type {
   AnswerReason,
   ConversationCounts,
   ConversationState,
+  ImportProgress,
   Message,
   Notification,
   OnlinePerson,
@@ -61,6 +62,7 @@ export interface ServerEvents {
   'floor:updated': (event: { at: string }) => void;
   'users:online': (event: readonly OnlinePerson[]) => void;
   'user:status': (event: OnlinePerson) => void;
+  'import:progress': (event: ImportProgress) => void;
   'auth:expiring': (event: { expiresAt: string }) => void;
   'session:ended': (event: { reason: string }) => void;
 }

@@ -4,6 +4,7 @@ import { authFacts } from './auth.events.js';
 import { clients } from './clients.contract.js';
 import { CustomerPage, CustomerProfile } from './clients.dto.js';
 import { files } from './files.contract.js';
+import { imports } from './imports.contract.js';
 import {
   CreateUser,
   CreatedUser,
@@ -238,5 +239,6 @@ export const auth = {
 
   ...clients,
   ...files,
+  ...imports,
   ...authFacts,
 } as const;

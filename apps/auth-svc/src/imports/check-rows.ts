@@ -1,0 +1,66 @@
+import { Email, type ImportFault, type ImportRow, LIMITS, OneOf, Text } from '@switchboard/contracts';
+import { ServiceError, validated } from '@switchboard/platform';
+import { type Columns, type Field, titleOf } from './columns.js';
+
+/** Owners are made one by one, by owners. */
+export const IMPORTED_ROLES = ['admin', 'agent', 'customer'] as const;
+
+/** What a row must be to become a member. */
+class ImportedPerson {
+  @Text({ max: LIMITS.name }) name: string;
+  @Email() email: string;
+  @OneOf(IMPORTED_ROLES) role: string;
+  @Text({ min: 0, max: LIMITS.phone }) phone: string;
+  @Text({ min: 0, max: LIMITS.company }) company: string;
+}
+
+/** Rows from the one below the header on, checked each by itself and against those above it. Empty ones are left out. */
+export function checkRows(rows: readonly string[][], columns: Columns): ImportRow[] {
+  const seen = new Map<string, number>();
+  return rows.flatMap((cells, index) => {
+    if (cells.every((cell) => cell === '')) return [];
+    const row = checkRow(index + 2, cells, columns);
+    if (row.state !== 'ready') return [row];
+    const first = seen.get(row.email);
+    if (first === undefined) {
+      seen.set(row.email, row.row);
+      return [row];
+    }
+    const fault = faultAt(row.row, 'email', `has the same address as row ${first}`, columns);
+    return [{ ...row, state: 'duplicate' as const, errors: [fault] }];
+  });
+}
+
+function checkRow(row: number, cells: readonly string[], columns: Columns): ImportRow {
+  const cell = (field: Field): string => cells[columns.at.get(field)?.index ?? -1] ?? '';
+  const person = {
+    name: cell('name') || [cell('firstName'), cell('lastName')].filter(Boolean).join(' '),
+    email: cell('email').toLowerCase(),
+    role: cell('role').toLowerCase() || 'customer',
+    phone: cell('phone'),
+    company: cell('company'),
+  };
+  const errors = faultsOf(person).map(({ field, message }) => faultAt(row, field, message, columns));
+  return { row, state: errors.length > 0 ? 'invalid' : 'ready', ...person, errors };
+}
+
+/** One for each field. */
+function faultsOf(person: object): { field: string; message: string }[] {
+  try {
+    validated(ImportedPerson, person);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ServiceError) || !error.details) throw error;
+    return [...new Map(error.details.map((fault) => [fault.field, fault])).values()];
+  }
+}
+
+function faultAt(row: number, field: string, message: string, columns: Columns): ImportFault {
+  // The field's own name is the column's business.
+  return {
+    row,
+    field,
+    column: titleOf(columns, field),
+    message: message.replace(new RegExp(`^${field} `), ''),
+  };
+}
