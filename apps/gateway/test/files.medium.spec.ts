@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
+import { Ear } from './support/ear.js';
 import type { Json } from './support/json.js';
 import { Person } from './support/person.js';
 import { Stack } from './support/stack.js';
@@ -139,5 +140,33 @@ describe('clients', () => {
     await owner.data(201, 'POST', unlink, link);
     expect((await owner.call('DELETE', `${unlink}?userId=${customer.id}`)).status).toBe(204);
     expect((await owner.call('DELETE', `/clients/${client.id}`)).status).toBe(204);
+  });
+});
+
+describe('an import', () => {
+  it('is read, committed and told to admins; its passwords leave once, as JSON or as a file', async () => {
+    const ear = await Ear.open(owner, stack.otherUrl);
+    const sheet = 'Name,E-Mail\n=1+1,formula@example.org\n,nobody\n';
+    const begun = await send(owner, 'POST', '/imports/users', form(sheet, 'file', 'Gäste.csv'));
+    expect([begun.status, begun.body.data]).toEqual([
+      202,
+      expect.objectContaining({ status: 'reading', fileName: 'Gäste.csv' }),
+    ]);
+    const { id } = begun.body.data;
+    await stack.auth.flush();
+    const preview = await owner.data(200, 'GET', `/imports/${id}?state=invalid&limit=1`);
+    expect(preview).toMatchObject({ status: 'ready', counts: { ready: 1, invalid: 1 }, rows: [{ row: 3 }] });
+    await owner.data(202, 'POST', `/imports/${id}/commit`);
+    await stack.auth.flush();
+    const headers = { authorization: `Bearer ${owner.token}`, accept: 'text/csv' };
+    const take = () => fetch(`${stack.url}/api/imports/${id}/credentials`, { headers });
+    const [csv, late] = [await take(), await take()];
+    expect(csv.headers.get('content-disposition')).toBe('attachment; filename="credentials.csv"');
+    expect(await csv.text()).toMatch(
+      /^\ufeff?Name,E-Mail,Password\r\n'=1\+1,formula@example\.org,\w{4}-[\w-]+\r\n$/,
+    );
+    expect(late.status).toBe(404);
+    await ear.wait('import:progress', ({ status }) => status === 'done');
+    ear.close();
   });
 });
