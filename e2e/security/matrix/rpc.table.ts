@@ -118,6 +118,7 @@ ticket.routing.list-work         401  401     403      403   ok    ok    ok    4
 auth.health.check                401  403:FORBIDDEN " " " " " " " " "
 chat.health.check                401  403:FORBIDDEN " " " " " " " " "
 ai.health.check                  401  403:FORBIDDEN " " " " " " " " "
+ticket.health.check              401  403:FORBIDDEN " " " " " " " " "
 chat.conversations.count-workspace 401 403:FORBIDDEN " " " " " " " " "
 chat.reports.find                401  403:FORBIDDEN " " " " " " " " "
 chat.conversations.auto-assign    401  403:FORBIDDEN " " " " " " " " "
