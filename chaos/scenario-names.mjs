@@ -28,7 +28,7 @@ export const scenarioNames = [
   '15-pool-of-one',
   '18-clock-ahead',
   '18b-clock-behind',
-  '23-kill-ticket',
+  '24-kill-ticket',
   '19-webhook-receiver',
 ];
 

@@ -46,6 +46,6 @@ export const scenarios = {
   '15-pool-of-one': poolOfOne,
   '18-clock-ahead': shiftedClock('chat', 5),
   '18b-clock-behind': shiftedClock('auth', -5),
-  '23-kill-ticket': killTicket,
+  '24-kill-ticket': killTicket,
   '19-webhook-receiver': { skipped: () => 'comes with webhooks' },
 };

@@ -37,6 +37,11 @@ export class OnConversationChanged {
     return this.keep(tx, change, fact, { passedBy: change.by ? change.previousAgent?.id : null });
   }
 
+  @OnEvent(chat.deEscalated, consumer)
+  deEscalated(tx: EntityManager, change: ConversationChanged, fact: Named): Promise<void> {
+    return this.keep(tx, change, fact);
+  }
+
   @OnEvent(chat.conversationCategorised, consumer)
   categorised(tx: EntityManager, change: ConversationChanged, fact: Named): Promise<void> {
     return this.keep(tx, change, fact);
