@@ -19,7 +19,7 @@ export function SettingsPage() {
   const { role } = useSession();
   usePageTitle(t('settings.title'));
   return (
-    <main className={classes.page}>
+    <main id="content" className={classes.page} tabIndex={-1}>
       <div className={classes.column}>
         <header className={classes.head}>
           <ActionIcon component={Link} to={homeOf(role)} size={40} aria-label={t('settings.back')}>

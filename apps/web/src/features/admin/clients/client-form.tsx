@@ -1,6 +1,6 @@
 import type { Client } from '@switchboard/contracts';
 import { LIMITS } from '@switchboard/contracts/limits';
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Input, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormAlert } from '../../../ui/form-alert.js';
@@ -100,18 +100,24 @@ export function ClientForm({ client, save, saved, submit, cancel }: FormProps) {
         <TextInput {...field('email')} type="email" />
         <TextInput {...field('phone')} />
       </div>
-      <SegmentedControl
-        aria-label={t('admin.clients.fields.status')}
-        value={status}
-        onChange={(value) => {
-          setStatus(value === 'inactive' ? 'inactive' : 'active');
-          form.reset();
-        }}
-        data={[
-          { value: 'active', label: t('admin.clients.statuses.active') },
-          { value: 'inactive', label: t('admin.clients.statuses.inactive') },
-        ]}
-      />
+      <div>
+        <Input.Label id="client-status" labelElement="div">
+          {t('admin.clients.fields.status')}
+        </Input.Label>
+        <SegmentedControl
+          fullWidth
+          aria-labelledby="client-status"
+          value={status}
+          onChange={(value) => {
+            setStatus(value === 'inactive' ? 'inactive' : 'active');
+            form.reset();
+          }}
+          data={[
+            { value: 'active', label: t('admin.clients.statuses.active') },
+            { value: 'inactive', label: t('admin.clients.statuses.inactive') },
+          ]}
+        />
+      </div>
       {cancel ? (
         <div className={`${classes.foot} ${classes.footEnd}`}>
           <Button variant="default" onClick={cancel}>

@@ -1,7 +1,29 @@
 import type { ImportFault } from '@switchboard/contracts';
+import { LIMITS } from '@switchboard/contracts/limits';
 import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
 
-/** What is wrong in a cell, in the reader's words. */
+/** What is wrong in a cell, in the reader's words: what the field must be, or which row had the address before. */
 export function useFaultText() {
-  return useCallback(({ message }: ImportFault) => message, []);
+  const { t } = useTranslation();
+  return useCallback(
+    ({ field, message }: ImportFault): string => {
+      const earlier = /\brow (\d+)/.exec(message)?.[1];
+      if (earlier) return t('admin.imports.mistakes.repeated', { row: earlier });
+      switch (field) {
+        case 'name':
+          return t('admin.imports.mistakes.name', { max: LIMITS.name });
+        case 'email':
+          return t('admin.imports.mistakes.email');
+        case 'role':
+          return t('admin.imports.mistakes.role');
+        case 'phone':
+        case 'company':
+          return t('admin.imports.mistakes.tooLong', { max: LIMITS[field] });
+        default:
+          return message;
+      }
+    },
+    [t],
+  );
 }

@@ -61,6 +61,13 @@ export const imports: typeof english = {
     company: 'Firma',
     emptyCell: 'leer',
   },
+  mistakes: {
+    name: 'Ein Name fehlt oder ist länger als {{max}} Zeichen',
+    email: 'Nötig ist eine Adresse wie kim@example.com',
+    role: 'Muss agent, admin oder customer sein',
+    tooLong: 'Höchstens {{max}} Zeichen',
+    repeated: 'Dieselbe Adresse wie in Zeile {{row}}',
+  },
   states: {
     ready: 'Bereit',
     invalid: 'Fehler',

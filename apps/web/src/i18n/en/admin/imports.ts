@@ -59,6 +59,13 @@ export const imports = {
     company: 'Company',
     emptyCell: 'empty',
   },
+  mistakes: {
+    name: 'Needs a name, up to {{max}} characters',
+    email: 'Needs an address such as kim@example.com',
+    role: 'Must be agent, admin or customer',
+    tooLong: 'At most {{max}} characters',
+    repeated: 'The same address as in row {{row}}',
+  },
   states: {
     ready: 'Ready',
     invalid: 'Mistake',
