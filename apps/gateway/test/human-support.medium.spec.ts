@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Json } from './support/json.js';
 import { Ear } from './support/ear.js';
 import { Person } from './support/person.js';
 import { Stack } from './support/stack.js';
@@ -103,5 +104,28 @@ describe('mentions', () => {
     await agent.say(id, 'Hello');
     expect(await theirs.wait('message:received')).not.toHaveProperty('message.mentions');
     expect(JSON.stringify(theirs.heard)).not.toContain('Please look');
+  });
+});
+
+describe('a customer’s client', () => {
+  test('stands on their conversations, and finds them', async () => {
+    const [mine, other] = [await owner.customer('Mia'), await owner.customer('Otto')];
+    const before = await mine.begin();
+    await other.begin();
+    const client = await owner.data(201, 'POST', '/clients', { name: 'Lamps Inc' });
+    await owner.data(201, 'POST', `/clients/${client.id}/users`, { userId: mine.id });
+    await stack.auth.flush();
+    const after = await mine.begin();
+    expect([before.clientId, after.clientId]).toEqual([null, client.id]);
+    const found = async () => {
+      const list = await agent.data(200, 'GET', `/conversations?client=${client.id}&sort=created`);
+      return list.map(({ id, clientId }: Json) => [id, clientId]);
+    };
+    expect(await found()).toEqual([after, before].map(({ id }) => [id, client.id]));
+    expect(await agent.data(200, 'GET', `/conversations?client=${mine.id}`)).toEqual([]);
+    await owner.data(204, 'DELETE', `/clients/${client.id}/users`, { userId: mine.id });
+    await stack.auth.flush();
+    expect(await found()).toEqual([]);
+    expect(await agent.data(200, 'GET', `/conversations/${before.id}`)).toMatchObject({ clientId: null });
   });
 });
