@@ -22,6 +22,7 @@ export const scenarioNames = [
   '20-replay-stream',
   '22b-takeover-races-through-all',
   '22-takeover-races',
+  '23-kill-before-waking',
   '13-failing-model',
   '21-terminate-mid-answer',
   '14-full-disk',

@@ -26,6 +26,10 @@ export class Person {
     return call(this.address, 'PUT', path, body, this.token);
   }
 
+  patch(path, body) {
+    return call(this.address, 'PATCH', path, body, this.token);
+  }
+
   get(path) {
     return call(this.address, 'GET', path, undefined, this.token);
   }

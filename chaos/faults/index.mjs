@@ -3,6 +3,7 @@ import { freeze, freezeReplica } from './freeze.mjs';
 import { fullDisk } from './full-disk.mjs';
 import { holdDown } from './hold-down.mjs';
 import { kill } from './kill.mjs';
+import { killBeforeWaking } from './kill-before-waking.mjs';
 import { killChatBeforePublish } from './kill-chat-before-publish.mjs';
 import { killConsumerBeforeAck } from './kill-consumer-before-ack.mjs';
 import { killTicket } from './kill-ticket.mjs';
@@ -40,6 +41,7 @@ export const scenarios = {
   '20-replay-stream': replay,
   '22b-takeover-races-through-all': { whole: racesThroughAll },
   '22-takeover-races': { whole: races },
+  '23-kill-before-waking': { whole: killBeforeWaking },
   '13-failing-model': failingModel,
   '21-terminate-mid-answer': terminatedMidAnswer,
   '14-full-disk': fullDisk,
