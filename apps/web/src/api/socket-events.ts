@@ -10,8 +10,10 @@ import type {
   Presence,
   Role,
   SendMessage,
+  Ticket,
   Unread,
 } from '@switchboard/contracts';
+import type { Report } from '../features/reports/report.js';
 import type { ErrorBody } from './api-error.js';
 
 /** Every event of the socket, as API.md names and shapes them. */
@@ -116,6 +118,12 @@ export interface ServerEvents {
   'user:status': (event: OnlinePerson) => void;
   'floor:updated': (event: { readonly at: string }) => void;
   'import:progress': (event: ImportProgress) => void;
+  'ticket:created': (event: Ticket) => void;
+  'ticket:updated': (event: Ticket) => void;
+  'report:new': (event: Report) => void;
+  'report:update': (event: Report) => void;
+  /** To the staff it concerns. */
+  notification: (event: { readonly kind: string }) => void;
   'auth:expiring': (event: { readonly expiresAt: string }) => void;
   'session:ended': (event: { readonly reason: string }) => void;
 }

@@ -3,7 +3,9 @@ import type { admin } from './en/admin.js';
 import type { console } from './en/console.js';
 import type { floor } from './en/floor.js';
 import type { inbox } from './en/inbox.js';
+import type { notifications } from './en/notifications.js';
 import type { reports } from './en/reports.js';
+import type { requests } from './en/requests.js';
 import type { tickets } from './en/tickets.js';
 import { type Language, LANGUAGES } from './languages.js';
 
@@ -13,6 +15,8 @@ export interface LateTexts {
   inbox: typeof inbox;
   tickets: typeof tickets;
   reports: typeof reports;
+  requests: typeof requests;
+  notifications: typeof notifications;
   floor: typeof floor;
   admin: typeof admin;
 }
@@ -26,6 +30,8 @@ export const LATE: {
   inbox: { en: () => import('./en/inbox.js'), de: () => import('./de/inbox.js') },
   tickets: { en: () => import('./en/tickets.js'), de: () => import('./de/tickets.js') },
   reports: { en: () => import('./en/reports.js'), de: () => import('./de/reports.js') },
+  requests: { en: () => import('./en/requests.js'), de: () => import('./de/requests.js') },
+  notifications: { en: () => import('./en/notifications.js'), de: () => import('./de/notifications.js') },
   floor: { en: () => import('./en/floor.js'), de: () => import('./de/floor.js') },
   admin: { en: () => import('./en/admin.js'), de: () => import('./de/admin.js') },
 };

@@ -9,12 +9,14 @@ import type { Outgoing } from '../thread/outbox-state.js';
 import { merge } from '../thread/thread-state.js';
 import { LiveCache } from './cache.js';
 import { LiveSync } from './live-sync.js';
+import { RequestSync } from './request-sync.js';
 
 /** Everything that lives as long as one person is signed in to one workspace. */
 export interface Live {
   readonly socket: SwitchboardSocket;
   readonly cache: LiveCache;
   readonly sync: LiveSync;
+  readonly requests: RequestSync;
   readonly outbox: Outbox;
   readonly kept: KeptText;
   /** Connects, and returns how to disconnect. */
@@ -25,6 +27,7 @@ export function createLive(client: QueryClient, userId: string): Live {
   const socket = createSocket();
   const cache = new LiveCache(client);
   const sync = new LiveSync(socket, client, cache, userId);
+  const requests = new RequestSync(client, userId);
   const kept = new KeptText(localStorage, userId);
   const landed = (message: Message) =>
     cache.changeThread(message.conversationId, (thread) => merge(thread, [message]));
@@ -45,6 +48,7 @@ export function createLive(client: QueryClient, userId: string): Live {
   // Unsent messages must not be collected while nobody looks.
   client.setQueryDefaults(['outgoing'], { gcTime: Infinity, staleTime: Infinity });
   sync.start();
+  requests.start(socket);
   socket.on('connect', () => outbox.flushAll());
-  return { socket, cache, sync, outbox, kept, connect: () => keepConnected(socket) };
+  return { socket, cache, sync, requests, outbox, kept, connect: () => keepConnected(socket) };
 }

@@ -9,6 +9,8 @@ export interface RowKind<Row, Filter> {
   readonly lists: QueryKey;
   readonly list: (filter: Filter) => QueryKey;
   readonly arrivals: (filter: Filter) => QueryKey;
+  /** What the names of all single ones begin with. */
+  readonly ones: QueryKey;
   readonly one: (id: string) => QueryKey;
   readonly belongs: (filter: Filter, row: Row, me: string) => boolean;
   /** `arrived` was overtaken on its way. */
@@ -57,7 +59,7 @@ export class RowCache<Row extends { readonly id: string }, Filter extends object
   /** Everything that could have been missed while away. */
   refresh(): void {
     void this.client.invalidateQueries({ queryKey: this.kind.lists });
-    void this.client.invalidateQueries({ queryKey: this.kind.one('').slice(0, 1) });
+    void this.client.invalidateQueries({ queryKey: this.kind.ones });
   }
 
   private newer(known: Row, arrived: Row): Row {

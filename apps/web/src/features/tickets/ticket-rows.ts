@@ -30,6 +30,7 @@ export const TICKETS: RowKind<Ticket, TicketFilter> = {
   lists: keys.tickets,
   list: (filter) => [...keys.tickets, filter],
   arrivals: (filter) => keys.arrivals({ tickets: filter }),
+  ones: ['ticket'],
   one: keys.ticket,
   belongs: ticketBelongs,
   stale: (known, arrived) => arrived.version < known.version,

@@ -1,0 +1,23 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { type Command, useCommands } from './commands.js';
+
+type Possible = Omit<Command, 'run'> & { readonly run: (() => void) | undefined };
+
+/** Offers what can be done now; what has no `run` can't. Takes a new list with every drawing: only what they do changes. */
+export function usePageCommands(commands: readonly Possible[]): void {
+  const now = useRef(commands);
+  useEffect(() => {
+    now.current = commands;
+  });
+  const told = JSON.stringify(
+    commands.filter(({ run }) => run).map(({ id, label, key }) => [id, label, key ?? null]),
+  );
+  const list = useMemo(
+    (): Command[] =>
+      now.current.flatMap(({ run, ...command }) =>
+        run && told ? [{ ...command, run: () => now.current.find(({ id }) => id === command.id)?.run?.() }] : [],
+      ),
+    [told],
+  );
+  useCommands(list);
+}

@@ -1,0 +1,122 @@
+import type { PersonRef, Priority, Ticket, TicketStatus, UpdateTicketBody } from '@switchboard/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../../api/api-error.js';
+import { get, patch, post, put } from '../../api/client.js';
+import { keys } from '../../api/keys.js';
+import { errorText } from '../../ui/error-text.js';
+import { notify, notifyFailure } from '../../ui/notify.js';
+import { useLive } from '../live/live-context.js';
+import { useSession } from '../session/session-context.js';
+
+export type TicketEdit = Pick<UpdateTicketBody, 'title' | 'description' | 'priority' | 'tags'> & {
+  readonly status?: TicketStatus;
+};
+
+interface Change {
+  readonly run: () => Promise<Ticket>;
+  readonly done: string;
+  /** What is wanted, for when somebody else changed the ticket meanwhile. */
+  readonly edit?: TicketEdit;
+}
+
+/** My change against a ticket that has changed since I read it. */
+export interface StaleEdit {
+  readonly edit: TicketEdit;
+  readonly before: Ticket;
+  readonly current: Ticket;
+}
+
+function coded(error: unknown, code: string): boolean {
+  return error instanceof ApiError && error.code === code;
+}
+
+/** Everything an agent can do with a ticket, and what happens when a colleague was faster. */
+export function useTicketCommands(ticket: Ticket) {
+  const { t } = useTranslation();
+  const { user } = useSession();
+  const client = useQueryClient();
+  const { tickets } = useLive().requests;
+  const [stale, setStale] = useState<StaleEdit | null>(null);
+  const [faster, setFaster] = useState<PersonRef | null>(null);
+  const { id } = ticket;
+  const path = `/tickets/${id}`;
+
+  const fetchCurrent = async () => {
+    const current = await get<Ticket>(path);
+    tickets.put(current);
+    return current;
+  };
+  const change = useMutation({
+    mutationFn: ({ run }: Change) => run(),
+    onSuccess: (changed, { done }) => {
+      setStale(null);
+      setFaster(null);
+      tickets.put(changed);
+      for (const queryKey of [keys.ticketHistory(id), keys.ticketCounts])
+        void client.invalidateQueries({ queryKey });
+      notify(done, `ticket-${id}`);
+    },
+    onError: async (error, { edit }) => {
+      try {
+        if (coded(error, 'STALE_VERSION') && edit) {
+          return setStale({ edit, before: ticket, current: await fetchCurrent() });
+        }
+        if (coded(error, 'ALREADY_ASSIGNED')) {
+          const { assignee } = await fetchCurrent();
+          return setFaster(assignee ?? { id: '', name: t('tickets.faster.someone') });
+        }
+        if (coded(error, 'ILLEGAL_STATUS')) await fetchCurrent();
+      } catch {
+        // What went wrong first is what is told.
+      }
+      notifyFailure(errorText(error, t));
+    },
+  });
+
+  const save = (edit: TicketEdit, version: number) => {
+    const { status, ...fields } = edit;
+    const run = async () => {
+      const patched = Object.keys(fields).length > 0 ? await patch<Ticket>(path, { ...fields, version }) : null;
+      if (!status) return patched ?? ticket;
+      return put<Ticket>(`${path}/status`, { status, version: patched?.version ?? version });
+    };
+    const done = status
+      ? t('tickets.done.status', { status: t(`requests.ticketStatuses.${status}`) })
+      : t('tickets.done.saved');
+    return change.mutateAsync({ run, done, edit }).then(
+      () => true,
+      () => false,
+    );
+  };
+  const assign = (agent: PersonRef | null, force: boolean) =>
+    change.mutate({
+      run: () =>
+        put<Ticket>(`${path}/assignee`, { agentId: agent?.id ?? null, ...(force ? { force: true } : {}) }),
+      done: agent ? t('tickets.done.assigned', { name: agent.name }) : t('tickets.done.queued'),
+    });
+  const me = { id: user.id, name: user.name };
+  return {
+    busy: change.isPending,
+    save: (edit: TicketEdit, version = ticket.version) => save(edit, version),
+    setStatus: (status: TicketStatus) => void save({ status }, ticket.version),
+    setPriority: (priority: Priority) => void save({ priority }, ticket.version),
+    /** Somebody else's only when one saw that it is theirs. */
+    assign: (agent: PersonRef | null) => assign(agent, ticket.assignee !== null),
+    assignToMe: ticket.assignee?.id === user.id ? undefined : () => assign(me, ticket.assignee !== null),
+    escalate: (body: { reason?: string; assigneeId?: string }) =>
+      change.mutate({
+        run: () => post<Ticket>(`${path}/escalate`, body),
+        done: t('tickets.done.escalated'),
+      }),
+    stale,
+    keepTheirs: () => setStale(null),
+    saveMine: () => stale && void save(stale.edit, stale.current.version),
+    faster,
+    takeAnyway: () => assign(me, true),
+    giveWay: () => setFaster(null),
+  };
+}
+
+export type TicketCommands = ReturnType<typeof useTicketCommands>;

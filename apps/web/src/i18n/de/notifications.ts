@@ -1,0 +1,19 @@
+import type { notifications as english } from '../en/notifications.js';
+
+export const notifications: typeof english = {
+  title: 'Benachrichtigungen',
+  unread_one: '{{count}} ungelesene Benachrichtigung',
+  unread_other: '{{count}} ungelesene Benachrichtigungen',
+  empty: 'Nichts Neues. Was Sie betrifft, steht hier.',
+  readAll: 'Alle als gelesen markieren',
+  kinds: {
+    report: 'Neue Meldung',
+    report_overdue: 'Eine Meldung ist überfällig',
+    ticket_assigned: 'Ihnen wurde ein Ticket zugewiesen',
+    ticket_escalated: 'Ein Ticket wurde eskaliert',
+    conversation_assigned: 'Ihnen wurde eine Unterhaltung zugewiesen',
+    mention: 'Sie wurden erwähnt',
+    import: 'Ein Import ist fertig',
+    other: 'Etwas Neues',
+  },
+};
