@@ -22,19 +22,43 @@ const Reset = page(async () => (await import('./features/auth/reset-page.js')).R
 const Invitation = page(async () => (await import('./features/auth/reset-page.js')).InvitationPage);
 const Verify = page(async () => (await import('./features/auth/verify-page.js')).VerifyPage);
 const Live = page(async () => (await import('./features/live/live-layout.js')).LiveLayout);
-const Portal = page(async () => (await import('./features/portal/portal-layout.js')).PortalLayout);
+const Portal = page(
+  async () => (await import('./features/portal/portal-layout.js')).PortalLayout,
+  'requests',
+);
 const Welcome = page(async () => (await import('./features/portal/welcome-page.js')).WelcomePage);
 const Conversation = page(
   async () => (await import('./features/portal/conversation-page.js')).ConversationPage,
+  'requests',
+);
+const MyTickets = page(
+  async () => (await import('./features/my-tickets/my-tickets-page.js')).MyTicketsPage,
+  'requests',
+);
+const MyTicket = page(
+  async () => (await import('./features/my-tickets/my-ticket-page.js')).MyTicketPage,
+  'requests',
+);
+const NewTicket = page(
+  async () => (await import('./features/my-tickets/new-ticket-page.js')).NewTicketPage,
+  'requests',
+);
+const MyReports = page(
+  async () => (await import('./features/my-reports/my-reports-page.js')).MyReportsPage,
+  'requests',
 );
 const Inbox = page(async () => (await import('./features/inbox/inbox-page.js')).InboxPage, 'inbox');
 const Tickets = page(
   async () => (await import('./features/tickets/tickets-pages.js')).TicketsPages,
   'tickets',
+  'requests',
+  'inbox',
 );
 const Reports = page(
   async () => (await import('./features/reports/reports-pages.js')).ReportsPages,
   'reports',
+  'requests',
+  'inbox',
 );
 const Floor = page(async () => (await import('./features/floor/floor-page.js')).FloorPage, 'floor');
 const People = page(async () => (await import('./features/admin/people-pages.js')).PeoplePages, 'admin');
@@ -67,6 +91,10 @@ export function Pages() {
                 <Route index element={<Welcome />} />
                 <Route path="new" element={<Welcome />} />
                 <Route path="c/:conversationId" element={<Conversation />} />
+                <Route path="tickets" element={<MyTickets />} />
+                <Route path="tickets/new" element={<NewTicket />} />
+                <Route path="tickets/:ticketId" element={<MyTicket />} />
+                <Route path="reports" element={<MyReports />} />
               </Route>
               <Route element={<Shell />}>
                 <Route element={<Staff />}>

@@ -8,12 +8,12 @@ import type {
   Joined,
   Message,
   Presence,
+  Report,
   Role,
   SendMessage,
   Ticket,
   Unread,
 } from '@switchboard/contracts';
-import type { Report } from '../features/reports/report.js';
 import type { ErrorBody } from './api-error.js';
 
 /** Every event of the socket, as API.md names and shapes them. */

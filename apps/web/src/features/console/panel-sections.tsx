@@ -1,18 +1,22 @@
 import type { Conversation } from '@switchboard/contracts';
 import { type ComponentType, lazy, Suspense } from 'react';
+import { type LateName, needTexts } from '../../i18n/late.js';
 
 export interface PanelSectionProps {
   readonly conversation: Conversation;
 }
 
-function section(load: () => Promise<ComponentType<PanelSectionProps>>) {
-  return lazy(async () => ({ default: await load() }));
+function section(load: () => Promise<ComponentType<PanelSectionProps>>, ...texts: readonly LateName[]) {
+  return lazy(async () => {
+    const [component] = await Promise.all([load(), needTexts(...texts)]);
+    return { default: component };
+  });
 }
 
 /** What other features show beside a conversation. Each draws a `<section>` with an `<h3>`, or nothing. */
 const SECTIONS = [
-  section(async () => (await import('../tickets/ticket-section.js')).TicketSection),
-  section(async () => (await import('../reports/report-section.js')).ReportSection),
+  section(async () => (await import('../tickets/ticket-section.js')).TicketSection, 'tickets', 'requests'),
+  section(async () => (await import('../reports/report-section.js')).ReportSection, 'reports', 'requests'),
 ];
 
 export function PanelSections({ conversation }: PanelSectionProps) {

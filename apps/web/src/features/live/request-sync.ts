@@ -1,8 +1,7 @@
-import type { Ticket } from '@switchboard/contracts';
+import type { Report, Ticket } from '@switchboard/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '../../api/keys.js';
 import type { SwitchboardSocket } from '../../api/socket.js';
-import type { Report } from '../reports/report.js';
 import { REPORTS, type ReportFilter } from '../reports/report-rows.js';
 import { type TicketFilter, TICKETS } from '../tickets/ticket-rows.js';
 import { RowCache } from './row-cache.js';

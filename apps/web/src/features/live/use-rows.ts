@@ -62,3 +62,16 @@ export function useRowArrivals<Row extends { readonly id: string }, Filter exten
   const count = data.filter((id) => !rows.some((row) => row.id === id)).length;
   return { count, letIn };
 }
+
+/** A short list beside something else: what is new comes in by itself. */
+export function useShortRows<Row extends { readonly id: string }, Filter extends Query>(
+  kind: RowKind<Row, Filter>,
+  filter: Filter,
+) {
+  const list = useRows(kind, filter);
+  const { count, letIn } = useRowArrivals(kind, filter, list.rows);
+  useEffect(() => {
+    if (count > 0) letIn();
+  }, [count, letIn]);
+  return list;
+}

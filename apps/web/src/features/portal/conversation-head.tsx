@@ -1,9 +1,10 @@
 import type { Conversation } from '@switchboard/contracts';
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowLeft, IconCheck, IconDots, IconPencil, IconRotate } from '@tabler/icons-react';
+import { IconArrowLeft, IconCheck, IconDots, IconFlag, IconPencil, IconRotate } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useReporting } from '../my-reports/reporting.js';
 import { PersonButton } from './person-button.js';
 import classes from './portal.module.css';
 import { RenameDialog } from './rename-dialog.js';
@@ -19,6 +20,7 @@ interface HeadProps {
 export function ConversationHead({ conversation, commands, askPerson }: HeadProps) {
   const { t } = useTranslation();
   const [renaming, setRenaming] = useState(false);
+  const reporting = useReporting();
   const { title, status } = conversation;
   const resolved = status === 'resolved';
   return (
@@ -56,6 +58,9 @@ export function ConversationHead({ conversation, commands, askPerson }: HeadProp
               {t('portal.resolve')}
             </Menu.Item>
           )}
+          <Menu.Item leftSection={<IconFlag size={16} />} onClick={() => reporting.begin(null)}>
+            {t('requests.report.conversation')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <RenameDialog

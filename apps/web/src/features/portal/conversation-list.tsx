@@ -1,6 +1,6 @@
 import type { Conversation } from '@switchboard/contracts';
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconFlag, IconPlus, IconTicket } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
@@ -55,6 +55,14 @@ export function ConversationList({ rows, query, page }: ListProps) {
         >
           {t('portal.newQuestion')}
         </Button>
+        <NavLink className={classes.place} to="/portal/tickets">
+          <IconTicket size={18} aria-hidden="true" />
+          {t('requests.portal.tickets')}
+        </NavLink>
+        <NavLink className={classes.place} to="/portal/reports">
+          <IconFlag size={18} aria-hidden="true" />
+          {t('requests.portal.reports')}
+        </NavLink>
         {body}
         {query.hasNextPage && (
           <Button

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { Failure, Loading } from '../../ui/states.js';
+import { ReportingProvider } from '../my-reports/reporting-provider.js';
 import { type OpenSource, SourceContext } from '../thread/source-context.js';
 import { SourcePanel } from '../thread/source-panel.js';
 import { useConversation, useThread } from '../thread/use-thread.js';
@@ -26,12 +27,14 @@ function OpenConversation({ id }: { id: string }) {
   return (
     <SourceContext value={{ open: source, show: setSource }}>
       <section className={classes.conversation}>
-        <CustomerThread
-          conversation={conversation.data}
-          thread={thread.query.data}
-          loadOlder={thread.loadOlder}
-          loadingOlder={thread.loadingOlder}
-        />
+        <ReportingProvider conversationId={id}>
+          <CustomerThread
+            conversation={conversation.data}
+            thread={thread.query.data}
+            loadOlder={thread.loadOlder}
+            loadingOlder={thread.loadingOlder}
+          />
+        </ReportingProvider>
       </section>
       {source && <SourcePanel citation={source.citation} close={() => setSource(null)} />}
     </SourceContext>

@@ -2,6 +2,7 @@ import type { Conversation } from '@switchboard/contracts';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useElapsed } from '../../ui/when.js';
+import { RatingCard } from '../rating/rating-card.js';
 import classes from './portal.module.css';
 import type { CustomerCommands } from './use-customer-commands.js';
 
@@ -17,12 +18,15 @@ export function ConversationStateLine({
   const { status, waitingSince } = conversation;
   if (status === 'resolved') {
     return (
-      <div className={classes.state} role="status">
-        <div className={classes.stateText}>
-          <p>{t('portal.resolved')}</p>
-          <p>{t('portal.reopenHint')}</p>
+      <>
+        <div className={classes.state} role="status">
+          <div className={classes.stateText}>
+            <p>{t('portal.resolved')}</p>
+            <p>{t('portal.reopenHint')}</p>
+          </div>
         </div>
-      </div>
+        <RatingCard conversation={conversation} />
+      </>
     );
   }
   if (status !== 'escalated' || !waitingSince) return null;

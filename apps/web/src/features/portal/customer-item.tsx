@@ -13,7 +13,8 @@ interface ItemProps {
   item: ThreadItem;
   thread: Thread;
   conversationId: string;
-  askPerson: () => void;
+  /** None where there is a person already. */
+  askPerson: (() => void) | undefined;
   edit: (item: Outgoing) => void;
 }
 

@@ -1,11 +1,16 @@
+import type { Report, ReportSort } from '@switchboard/contracts';
 import { keys } from '../../api/keys.js';
 import type { RowKind } from '../live/row-cache.js';
 import { among, assignedAs } from '../live/row-list.js';
-import type { Report } from './report.js';
 
 /** What a list of reports asks for; the values of a kind are joined by commas. */
 export type ReportFilter = Readonly<
-  Partial<Record<'status' | 'priority' | 'assignee', string> & { overdue: true }>
+  Partial<
+    Record<'status' | 'priority' | 'assignee' | 'conversation' | 'reporter', string> & {
+      overdue: true;
+      sort: ReportSort;
+    }
+  >
 >;
 
 export function reportBelongs(filter: ReportFilter, report: Report, me: string): boolean {
@@ -13,6 +18,8 @@ export function reportBelongs(filter: ReportFilter, report: Report, me: string):
     among(filter.status, report.status) &&
     among(filter.priority, report.priority) &&
     assignedAs(filter.assignee, report.assignedTo?.id ?? null, me) &&
+    (!filter.conversation || filter.conversation === report.conversationId) &&
+    (!filter.reporter || filter.reporter === report.reportedBy.id) &&
     (!filter.overdue || report.overdue)
   );
 }
@@ -25,6 +32,5 @@ export const REPORTS: RowKind<Report, ReportFilter> = {
   ones: ['report'],
   one: keys.report,
   belongs: reportBelongs,
-  // Reports carry no version; they come in order.
-  stale: () => false,
+  stale: (known, arrived) => arrived.version < known.version,
 };

@@ -1,13 +1,11 @@
-import { useTranslation } from 'react-i18next';
-import { usePageTitle } from '../../ui/page-title.js';
+import { Navigate, Route, Routes } from 'react-router';
+import { ReportsPage } from './reports-page.js';
 
 export function ReportsPages() {
-  const { t } = useTranslation();
-  const title = t('console.rail.reports');
-  usePageTitle(title);
   return (
-    <main id="content">
-      <h1>{title}</h1>
-    </main>
+    <Routes>
+      <Route index element={<Navigate to="pending" replace />} />
+      <Route path=":view/:reportId?" element={<ReportsPage />} />
+    </Routes>
   );
 }

@@ -1,5 +1,4 @@
-import type { Priority } from '@switchboard/contracts';
-import type { IssueType, ReportStatus } from './report.js';
+import type { IssueType, Priority, ReportStatus } from '@switchboard/contracts';
 
 /** The closed lists of the contracts, kept complete by the compiler; each issue with the priority it gets unless said otherwise. */
 const issueTypes: Record<IssueType, Priority> = {

@@ -1,12 +1,13 @@
 import type { Message } from '@switchboard/contracts';
 import { IconCheck, IconChecks } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/i18n.js';
 import { Face } from '../../ui/face.js';
 import { timeOfDay } from '../../ui/format.js';
 import { PlainText } from '../../ui/plain-text.js';
 import { TimeOfDay } from '../../ui/when.js';
+import { BubbleFoot } from './bubble-foot.js';
 import { CitedText } from './citations.js';
 import classes from './thread.module.css';
 
@@ -22,6 +23,7 @@ interface BubbleProps {
 /** One public message. The first of a group names its sender, the last tells when it was. */
 export const Bubble = memo(function Bubble({ message, own, first, last, mine }: BubbleProps) {
   const { t } = useTranslation();
+  const Foot = useContext(BubbleFoot);
   const assistant = message.senderType === 'assistant';
   const name = mine ? t('thread.you') : (message.sender?.name ?? t('thread.assistant'));
   const label = `${name}, ${timeOfDay(message.createdAt, currentLanguage())}`;
@@ -59,6 +61,7 @@ export const Bubble = memo(function Bubble({ message, own, first, last, mine }: 
             {mine && <Tick read={message.isRead} />}
           </div>
         )}
+        {Foot && !mine && <Foot message={message} />}
       </div>
     </article>
   );

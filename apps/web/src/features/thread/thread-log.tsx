@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './thread.module.css';
 import type { ThreadItem } from './thread-items.js';
+import { useTarget } from './use-target.js';
 
 /** Closer to the end than this, in px, the reader is at the end: new messages are followed. */
 const AT_END = 80;
@@ -47,6 +48,12 @@ export function ThreadLog({ items, draw, loadOlder, loadingOlder, onSeen }: LogP
     virtual.scrollToEnd();
   }, [virtual]);
 
+  const scrollTo = useCallback(
+    (index: number) => virtual.scrollToIndex(index, { align: 'center' }),
+    [virtual],
+  );
+  const target = useTarget({ items, loadOlder, scrollTo });
+
   useEffect(() => {
     if (items.length > 0 && first < NEAR_START) void loadOlder();
   }, [first, items.length, loadOlder]);
@@ -85,6 +92,7 @@ export function ThreadLog({ items, draw, loadOlder, loadingOlder, onSeen }: LogP
                   ref={virtual.measureElement}
                   data-index={index}
                   className={classes.row}
+                  data-target={item.key === target || undefined}
                   style={{ transform: `translateY(${start}px)` }}
                 >
                   {draw(item)}

@@ -12,7 +12,7 @@ import { TicketDetails } from './ticket-details.js';
 import { TicketHead } from './ticket-head.js';
 import { TicketHistory } from './ticket-history.js';
 import { TicketNotes } from './ticket-notes.js';
-import { TicketThread } from './ticket-thread.js';
+import { StaffThread } from './staff-thread.js';
 import classes from './ticket.module.css';
 import { useTicket } from './use-ticket.js';
 import { useTicketCommands } from './use-ticket-commands.js';
@@ -70,7 +70,7 @@ function OpenTicket({ ticket, phone, close }: PageProps & { ticket: Ticket }) {
             ))}
           </Tabs.List>
           <Tabs.Panel value="conversation" className={classes.panel}>
-            <TicketThread ticket={ticket} />
+            <StaffThread ticket={ticket} />
           </Tabs.Panel>
           <Tabs.Panel value="notes" className={classes.panel}>
             <TicketNotes ticketId={ticket.id} />

@@ -1,13 +1,11 @@
-import { useTranslation } from 'react-i18next';
-import { usePageTitle } from '../../ui/page-title.js';
+import { Navigate, Route, Routes } from 'react-router';
+import { TicketsPage } from './tickets-page.js';
 
 export function TicketsPages() {
-  const { t } = useTranslation();
-  const title = t('console.rail.tickets');
-  usePageTitle(title);
   return (
-    <main id="content">
-      <h1>{title}</h1>
-    </main>
+    <Routes>
+      <Route index element={<Navigate to="open" replace />} />
+      <Route path=":view/:ticketId?" element={<TicketsPage />} />
+    </Routes>
   );
 }

@@ -8,12 +8,13 @@ export const notifications: typeof english = {
   readAll: 'Alle als gelesen markieren',
   kinds: {
     report: 'Neue Meldung',
+    report_assigned: 'Ihnen wurde eine Meldung gegeben',
     report_overdue: 'Eine Meldung ist überfällig',
     ticket_assigned: 'Ihnen wurde ein Ticket zugewiesen',
     ticket_escalated: 'Ein Ticket wurde eskaliert',
+    ticket_overdue: 'Ein Ticket ist überfällig',
     conversation_assigned: 'Ihnen wurde eine Unterhaltung zugewiesen',
     mention: 'Sie wurden erwähnt',
     import: 'Ein Import ist fertig',
-    other: 'Etwas Neues',
   },
 };

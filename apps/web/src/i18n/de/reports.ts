@@ -46,10 +46,10 @@ export const reports: typeof english = {
   notes: {
     resolveTitle: 'Die Meldung lösen',
     dismissTitle: 'Die Meldung ablehnen',
-    label: 'Was sagen Sie dem Kunden?',
-    resolveHint: 'Das wird bei der Meldung angezeigt.',
-    dismissHint: 'Hier steht, warum sie abgelehnt wurde.',
-    missing: 'Bitte schreiben Sie, was zu sagen ist.',
+    label: 'Was wurde festgestellt und getan?',
+    resolveHint: 'Das liest nur Ihr Team. Der Kunde erfährt, dass sie gelöst ist.',
+    dismissHint: 'Das liest nur Ihr Team. Der Kunde erfährt, dass sie abgelehnt wurde.',
+    missing: 'Bitte schreiben Sie, was festgestellt und getan wurde.',
   },
   done: {
     assigned: 'Diese Meldung ist jetzt bei Ihnen.',

@@ -68,7 +68,7 @@ export const requests: typeof english = {
       'Wenn eine Antwort falsch oder nicht in Ordnung ist, melden Sie sie direkt an der Nachricht.',
     reportOpen: 'Unterhaltung ansehen',
     reportAbout: { message: 'Zu einer Nachricht', conversation: 'Zu einer Unterhaltung' },
-    resolution: 'Was das Team sagt',
+    closedBy: '{{name}} hat sie abgeschlossen',
   },
   report: {
     action: 'Melden',
@@ -92,7 +92,7 @@ export const requests: typeof english = {
   rating: {
     title: 'Wie war es?',
     intro: 'Ihre Frage ist gelöst. Eine Bewertung hilft uns, besser zu werden.',
-    scores: { 1: 'Sehr schlecht', 2: 'Schlecht', 3: 'In Ordnung', 4: 'Gut', 5: 'Sehr gut' },
+    scores: { veryBad: 'Sehr schlecht', bad: 'Schlecht', allRight: 'In Ordnung', good: 'Gut', veryGood: 'Sehr gut' },
     score: '{{score}} von 5: {{word}}',
     comment: 'Möchten Sie etwas hinzufügen? (freiwillig)',
     submit: 'Bewertung senden',

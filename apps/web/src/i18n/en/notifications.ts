@@ -7,12 +7,13 @@ export const notifications = {
   readAll: 'Mark all as read',
   kinds: {
     report: 'New report',
+    report_assigned: 'A report was given to you',
     report_overdue: 'A report is overdue',
     ticket_assigned: 'A ticket was assigned to you',
     ticket_escalated: 'A ticket was escalated',
+    ticket_overdue: 'A ticket is overdue',
     conversation_assigned: 'A conversation was assigned to you',
     mention: 'You were mentioned',
     import: 'An import has finished',
-    other: 'Something new',
   },
 };

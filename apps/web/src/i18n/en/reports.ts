@@ -45,10 +45,10 @@ export const reports = {
   notes: {
     resolveTitle: 'Resolve the report',
     dismissTitle: 'Dismiss the report',
-    label: 'What do you tell the customer?',
-    resolveHint: 'They read this with their report.',
-    dismissHint: 'They read why it was dismissed.',
-    missing: 'Please write what they should know.',
+    label: 'What was found and done?',
+    resolveHint: 'Only your team reads this. The customer is told that it is resolved.',
+    dismissHint: 'Only your team reads this. The customer is told that it was dismissed.',
+    missing: 'Please write what was found and done.',
   },
   done: {
     assigned: 'This report is yours now.',

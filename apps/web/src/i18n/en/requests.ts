@@ -56,7 +56,7 @@ export const requests = {
     reportsEmptyText: 'If an answer is wrong or not all right, report it from the message itself.',
     reportOpen: 'See the conversation',
     reportAbout: { message: 'About a message', conversation: 'About a conversation' },
-    resolution: 'What the team says',
+    closedBy: '{{name}} closed it',
   },
   report: {
     action: 'Report',
@@ -79,7 +79,7 @@ export const requests = {
   rating: {
     title: 'How was it?',
     intro: 'Your question is resolved. A rating helps us to do better.',
-    scores: { 1: 'Very bad', 2: 'Bad', 3: 'All right', 4: 'Good', 5: 'Very good' },
+    scores: { veryBad: 'Very bad', bad: 'Bad', allRight: 'All right', good: 'Good', veryGood: 'Very good' },
     score: '{{score}} of 5: {{word}}',
     comment: 'Anything you want to add? (optional)',
     submit: 'Send rating',

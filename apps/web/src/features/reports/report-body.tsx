@@ -1,0 +1,70 @@
+import type { Report } from '@switchboard/contracts';
+import { Button } from '@mantine/core';
+import { IconMessage } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { PlainText } from '../../ui/plain-text.js';
+import { When } from '../../ui/when.js';
+import { Fact } from '../tickets/fact.js';
+import classes from '../tickets/ticket.module.css';
+import { isOpen } from './words.js';
+
+/** What was reported, by whom, and what came of it. */
+export function ReportBody({ report, mayClose }: { report: Report; mayClose: boolean }) {
+  const { t } = useTranslation();
+  const { description, reportedBy, assignedTo, messageId, conversationId, createdAt, resolution } = report;
+  return (
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('reports.title')}>
+      <div className={classes.list}>
+        <div className={classes.details}>
+          <section>
+            <h3>{t('requests.description')}</h3>
+            <p className={classes.text} dir="auto">
+              <PlainText>{description}</PlainText>
+            </p>
+          </section>
+          <dl className={classes.facts}>
+            <Fact name={t('reports.reported')}>
+              {t('reports.by', { name: reportedBy.name })}, <When at={createdAt} />
+            </Fact>
+            <Fact name={t('reports.assignee')}>{assignedTo?.name ?? t('reports.nobody')}</Fact>
+            <Fact name={t('reports.about')}>
+              {messageId ? t('reports.aboutMessage') : t('reports.aboutConversation')}
+            </Fact>
+          </dl>
+          <div>
+            <Button
+              component={Link}
+              to={`/inbox/all/${conversationId}${messageId ? `#message-${messageId}` : ''}`}
+              variant="light"
+              leftSection={<IconMessage size={16} aria-hidden="true" />}
+            >
+              {messageId ? t('reports.openAtMessage') : t('reports.open')}
+            </Button>
+          </div>
+          {resolution && (
+            <section>
+              <h3>{t('reports.resolution')}</h3>
+              <p>
+                {t('reports.closedBy', { name: resolution.resolvedBy.name })},{' '}
+                <When at={resolution.resolvedAt} />
+              </p>
+              {resolution.notes && (
+                <p className={classes.text} dir="auto">
+                  <PlainText>{resolution.notes}</PlainText>
+                </p>
+              )}
+            </section>
+          )}
+          {isOpen(report.status) && !mayClose && (
+            <p className={classes.dim}>
+              {assignedTo
+                ? t('reports.withColleague', { name: assignedTo.name })
+                : t('reports.notYours')}
+            </p>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
