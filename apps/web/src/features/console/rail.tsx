@@ -1,13 +1,20 @@
 import { ActionIcon } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { needTexts } from '../../i18n/late.js';
 import { Hint } from '../../ui/hint.js';
 import { BrandMark } from '../../ui/brand-mark.js';
 import { useSession } from '../session/session-context.js';
 import { entriesFor } from './entries.js';
 import { MeMenu } from './me-menu.js';
 import classes from './rail.module.css';
+
+const Bell = lazy(async () => {
+  await needTexts('notifications');
+  return { default: (await import('../notifications/notification-bell.js')).NotificationBell };
+});
 
 /** The way to every place of the console. */
 export function Rail() {
@@ -29,6 +36,11 @@ export function Rail() {
           </ActionIcon>
         </Hint>
       ))}
+      <span className={classes.bell} data-last>
+        <Suspense>
+          <Bell />
+        </Suspense>
+      </span>
       <Hint label={t('settings.title')}>
         <ActionIcon
           component={NavLink}
@@ -36,7 +48,6 @@ export function Rail() {
           size={40}
           aria-label={t('settings.title')}
           className={classes.item}
-          data-last
         >
           <IconSettings size={20} />
         </ActionIcon>

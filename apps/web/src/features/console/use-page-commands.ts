@@ -15,7 +15,9 @@ export function usePageCommands(commands: readonly Possible[]): void {
   const list = useMemo(
     (): Command[] =>
       now.current.flatMap(({ run, ...command }) =>
-        run && told ? [{ ...command, run: () => now.current.find(({ id }) => id === command.id)?.run?.() }] : [],
+        run && told
+          ? [{ ...command, run: () => now.current.find(({ id }) => id === command.id)?.run?.() }]
+          : [],
       ),
     [told],
   );

@@ -27,7 +27,8 @@ export function useNotifications() {
     },
   });
   const read = useMutation({
-    mutationFn: (ids?: readonly string[]) => put<NotificationsLeft>('/notifications/read', ids ? { ids } : {}),
+    mutationFn: (ids?: readonly string[]) =>
+      put<NotificationsLeft>('/notifications/read', ids ? { ids } : {}),
     // Gone from the list at once; the answer of the server has the last word.
     onMutate: (ids) => {
       client.setQueryData<Unread>(keys.notifications, (old) => old && without(old, ids));
@@ -54,7 +55,6 @@ export function addressOf({
 }: Notification): string | null {
   if (reportId) return `/reports/pending/${reportId}`;
   if (ticketId) return `/tickets/open/${ticketId}`;
-  if (conversationId)
-    return `/inbox/all/${conversationId}${messageId ? `#message-${messageId}` : ''}`;
+  if (conversationId) return `/inbox/all/${conversationId}${messageId ? `#message-${messageId}` : ''}`;
   return importId ? '/import' : null;
 }

@@ -58,9 +58,7 @@ export function ReportBody({ report, mayClose }: { report: Report; mayClose: boo
           )}
           {isOpen(report.status) && !mayClose && (
             <p className={classes.dim}>
-              {assignedTo
-                ? t('reports.withColleague', { name: assignedTo.name })
-                : t('reports.notYours')}
+              {assignedTo ? t('reports.withColleague', { name: assignedTo.name }) : t('reports.notYours')}
             </p>
           )}
         </div>

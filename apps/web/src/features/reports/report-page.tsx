@@ -85,11 +85,7 @@ function OpenReport({ report, phone, close }: PageProps & { report: Report }) {
             </Hint>
           )}
           {dismiss && (
-            <Button
-              variant="default"
-              leftSection={<IconX size={16} aria-hidden="true" />}
-              onClick={dismiss}
-            >
+            <Button variant="default" leftSection={<IconX size={16} aria-hidden="true" />} onClick={dismiss}>
               {t('reports.actions.dismiss')}
             </Button>
           )}

@@ -14,7 +14,14 @@ interface FilterProps {
   choose: (change: Partial<TicketChoice>) => void;
 }
 
-export const NO_CHOICE: TicketChoice = { search: '', status: '', priority: '', assignee: '', tag: '', sort: '' };
+export const NO_CHOICE: TicketChoice = {
+  search: '',
+  status: '',
+  priority: '',
+  assignee: '',
+  tag: '',
+  sort: '',
+};
 
 /** Narrows a view: by status, priority, who has it and tag; and its order. */
 export function TicketFilterMenu({ choice, choose }: FilterProps) {

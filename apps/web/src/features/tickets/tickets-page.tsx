@@ -25,7 +25,10 @@ export function TicketsPage() {
   const { ticketId, filter, open } = route;
   const { rows, query } = useRows(TICKETS, filter);
   const arrivals = useRowArrivals(TICKETS, filter, rows);
-  const counts = useQuery({ queryKey: keys.ticketCounts, queryFn: () => get<TicketCounts>('/tickets/counts') });
+  const counts = useQuery({
+    queryKey: keys.ticketCounts,
+    queryFn: () => get<TicketCounts>('/tickets/counts'),
+  });
   const search = useRef<HTMLInputElement>(null);
   const phone = usePhone();
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);

@@ -78,7 +78,8 @@ export function useTicketCommands(ticket: Ticket) {
   const save = (edit: TicketEdit, version: number) => {
     const { status, ...fields } = edit;
     const run = async () => {
-      const patched = Object.keys(fields).length > 0 ? await patch<Ticket>(path, { ...fields, version }) : null;
+      const patched =
+        Object.keys(fields).length > 0 ? await patch<Ticket>(path, { ...fields, version }) : null;
       if (!status) return patched ?? ticket;
       return put<Ticket>(`${path}/status`, { status, version: patched?.version ?? version });
     };

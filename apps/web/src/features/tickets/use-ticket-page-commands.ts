@@ -11,8 +11,6 @@ interface PageActions {
   readonly show: (tab: 'conversation' | 'notes' | 'history') => void;
 }
 
-
-
 /** Everything that can be done with the open ticket, in the palette and by key. */
 export function useTicketPageCommands({ ticket, commands, escalate, show }: PageActions): void {
   const { t } = useTranslation();

@@ -3,8 +3,9 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { TicketFilter } from './ticket-rows.js';
 import { type TicketView, ticketViewOf, VIEW_FILTERS } from './views.js';
 
-const CHOICES = ['search', 'status', 'priority', 'assignee', 'tag', 'sort'] as const;
-export type TicketChoice = Readonly<Record<(typeof CHOICES)[number], string>>;
+export type TicketChoice = Readonly<
+  Record<'search' | 'status' | 'priority' | 'assignee' | 'tag' | 'sort', string>
+>;
 
 const SORTS = { updated: 'updated', created: 'created', priority: 'priority', due: 'due' } as const;
 
@@ -30,7 +31,7 @@ export function useTicketRoute() {
 
   const choice = useMemo((): TicketChoice => {
     const chosen = new URLSearchParams(text);
-    const of = (name: (typeof CHOICES)[number]) => chosen.get(name) ?? '';
+    const of = (name: keyof TicketChoice) => chosen.get(name) ?? '';
     return {
       search: of('search'),
       status: of('status'),

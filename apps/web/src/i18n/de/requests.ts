@@ -92,7 +92,13 @@ export const requests: typeof english = {
   rating: {
     title: 'Wie war es?',
     intro: 'Ihre Frage ist gelöst. Eine Bewertung hilft uns, besser zu werden.',
-    scores: { veryBad: 'Sehr schlecht', bad: 'Schlecht', allRight: 'In Ordnung', good: 'Gut', veryGood: 'Sehr gut' },
+    scores: {
+      veryBad: 'Sehr schlecht',
+      bad: 'Schlecht',
+      allRight: 'In Ordnung',
+      good: 'Gut',
+      veryGood: 'Sehr gut',
+    },
     score: '{{score}} von 5: {{word}}',
     comment: 'Möchten Sie etwas hinzufügen? (freiwillig)',
     submit: 'Bewertung senden',

@@ -71,7 +71,8 @@ export const requests = {
     suggested: '{{priority}} (suggested)',
     submit: 'Send report',
     sentTitle: 'Thank you, your report has arrived',
-    sentText: 'A person looks at it. You see in this conversation, and under “Your reports”, what becomes of it.',
+    sentText:
+      'A person looks at it. You see in this conversation, and under “Your reports”, what becomes of it.',
     see: 'Your reports',
     state: 'Reported: {{status}}',
     told: 'Your report is now: {{status}}',

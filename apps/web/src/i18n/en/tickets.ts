@@ -37,7 +37,13 @@ export const tickets = {
   created: 'Created',
   escalatedAt: 'Escalated',
   because: 'Why: {{rule}}',
-  sort: { label: 'Order', updated: 'Last change', created: 'Newest', priority: 'Most pressing', due: 'Due first' },
+  sort: {
+    label: 'Order',
+    updated: 'Last change',
+    created: 'Newest',
+    priority: 'Most pressing',
+    due: 'Due first',
+  },
   tabs: { conversation: 'Conversation', notes: 'Notes', history: 'History', details: 'Details' },
   actions: {
     label: 'Actions',
