@@ -107,7 +107,7 @@ export class RoutingScene {
   }
 }
 
-const personFact = (userId: string, name: string, role: Role): PersonFact => ({
+export const personFact = (userId: string, name: string, role: Role): PersonFact => ({
   userId,
   name,
   role,

@@ -26,6 +26,7 @@ export const consumers = {
   'ticket-mentions': { service: 'ticket', facts: 'chat.note.created' },
   // Who waits, who has what, and who is of the staff: what routing decides by.
   'ticket-routing': { service: 'ticket', facts: 'chat.conversation.>' },
+  'ticket-desk': { service: 'ticket', facts: 'ticket.ticket.>' },
   'ticket-staff': { service: 'ticket', facts: 'auth.>' },
   // A report escalates its conversation; the last one closed calms it.
   'chat-reports': { service: 'chat', facts: 'ticket.report.>' },

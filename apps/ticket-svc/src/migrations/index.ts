@@ -5,6 +5,7 @@ import { TicketSearch1763810000001 } from './1763810000001-ticket-search.js';
 import { Notifications1763820000000 } from './1763820000000-notifications.js';
 import { Reports1763820000001 } from './1763820000001-reports.js';
 import { Routing1763830000000 } from './1763830000000-routing.js';
+import { RouteTickets1763830000001 } from './1763830000001-route-tickets.js';
 
 export const migrations: readonly MigrationClass[] = [
   ...platformMigrations,
@@ -14,4 +15,5 @@ export const migrations: readonly MigrationClass[] = [
   Notifications1763820000000,
   Reports1763820000001,
   Routing1763830000000,
+  RouteTickets1763830000001,
 ];

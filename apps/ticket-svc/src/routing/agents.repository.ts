@@ -5,9 +5,13 @@ import type { StaffRow } from './availability.js';
 
 /** Everyone who is of the staff, or has open work without being it any more. */
 const STAFF = `
-  with load as (
-    select assigned_to as user_id, count(*)::int as n from routed_conversations
-    where workspace_id = $1 and assigned_to is not null group by assigned_to
+  with work as (
+    select assigned_to as user_id from routed_conversations where workspace_id = $1 and assigned_to is not null
+    union all
+    select assignee_id from tickets
+    where workspace_id = $1 and assignee_id is not null and deleted_at is null and status in ('open', 'in_progress')
+  ), load as (
+    select user_id, count(*)::int as n from work group by user_id
   ), here as (
     select user_id, bool_or(status = 'online') as online from staff_connections
     where workspace_id = $1 and until > clock_timestamp() group by user_id

@@ -6,6 +6,8 @@ import { type Choice, decide, type RoutedAgent } from './decide.js';
 import { type Moved, Moves } from './moves.js';
 import { RoutedConversationsRepository } from './routed-conversations.repository.js';
 import { RoutingSettingsRepository } from './settings.repository.js';
+import { TicketMoves } from './ticket-moves.js';
+import { WaitingTicketsRepository } from './waiting-tickets.repository.js';
 
 /** So many of each category are looked at in a round: more than a team takes at once. */
 const LOOK = 100;
@@ -22,7 +24,9 @@ export class Assigner {
     private readonly agents: AgentsRepository,
     private readonly conversations: RoutedConversationsRepository,
     private readonly settings: RoutingSettingsRepository,
+    private readonly tickets: WaitingTicketsRepository,
     private readonly moves: Moves,
+    private readonly ticketMoves: TicketMoves,
   ) {}
 
   /** Round by round, until nothing is left that somebody could take. */
@@ -47,7 +51,11 @@ export class Assigner {
       const agents = staff
         .filter(({ userId }) => !unknown.has(userId))
         .map((row) => routedAgent(row, defaultCapacity));
-      return decide(await this.conversations.oldest(tx, workspaceId, LOOK), agents, new Date());
+      const waiting = [
+        ...(await this.conversations.oldest(tx, workspaceId, LOOK)),
+        ...(await this.tickets.oldest(tx, workspaceId, LOOK)),
+      ];
+      return decide(waiting, agents, new Date());
     });
   }
 
@@ -59,14 +67,16 @@ export class Assigner {
     const moved: Moved[] = [];
     for (let at = 0; at < choices.length; at += WIDTH) {
       signal.throwIfAborted();
-      const together = choices
-        .slice(at, at + WIDTH)
-        .map(({ work, agentId: to, because }) =>
-          this.moves.move({ workspaceId, conversationId: work.id, from: null, to, because }),
-        );
-      moved.push(...(await Promise.all(together)));
+      const together = choices.slice(at, at + WIDTH);
+      moved.push(...(await Promise.all(together.map((choice) => this.give(workspaceId, choice)))));
     }
     return moved;
+  }
+
+  private give(workspaceId: string, { work: { kind, id }, agentId: to, because }: Choice): Promise<Moved> {
+    return kind === 'ticket'
+      ? this.ticketMoves.assign({ workspaceId, ticketId: id, to, because })
+      : this.moves.move({ workspaceId, conversationId: id, from: null, to, because });
   }
 }
 

@@ -6,11 +6,13 @@ import { decide, knows, type RoutedAgent, type Waiting } from './decide.js';
 const at = new Date('2026-01-31T12:00:00.000Z');
 
 const work = (id: string, change: Partial<Waiting> = {}): Waiting => ({
+  kind: 'conversation',
   id,
   category: 'general',
   urgent: false,
   since: 0,
   passedBy: null,
+  prefers: null,
   ...change,
 });
 const agent = (id: string, change: Partial<RoutedAgent> = {}): RoutedAgent => ({
@@ -60,6 +62,13 @@ describe('who gets it', () => {
     expect(given([work('w', { passedBy: 'a' })], [agent('a'), agent('b', { load: 4 })])).toEqual(['w→b']);
   });
 
+  it('what came of somebody’s conversation goes to them, unless they can’t take it', () => {
+    const waiting = [work('t', { kind: 'ticket', category: null, prefers: 'b' })];
+    const [choice] = decide(waiting, [agent('a'), agent('b', { load: 4 })], at);
+    expect(choice).toMatchObject({ agentId: 'b', because: { rule: 'same_agent' } });
+    expect(given(waiting, [agent('a'), agent('b', { load: 5 })])).toEqual(['t→a']);
+  });
+
   it('equals take turns, and then the id decides', () => {
     const [a, b] = [agent('a', { lastGivenAt: 7 }), agent('b', { lastGivenAt: 3 })];
     expect(
@@ -103,7 +112,9 @@ const someWaiting = fc.uniqueArray(
     category: fc.option(category),
     urgent: fc.boolean(),
     since: fc.nat(50),
+    kind: fc.constantFrom('conversation', 'ticket'),
     passedBy: fc.constant(null),
+    prefers: fc.constant(null),
   }),
   { selector: ({ id }) => id, maxLength: 60 },
 );

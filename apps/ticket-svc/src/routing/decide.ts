@@ -1,7 +1,8 @@
-import type { AssignedBecause, Category } from '@switchboard/contracts';
+import type { AssignedBecause, Category, RoutingRule } from '@switchboard/contracts';
 
 /** Something that waits for somebody. */
 export interface Waiting {
+  readonly kind: 'conversation' | 'ticket';
   readonly id: string;
   /** What one has to know for it. Null: nothing in particular. */
   readonly category: Category | null;
@@ -11,6 +12,8 @@ export interface Waiting {
   readonly since: number;
   /** Who put it back themselves: it doesn't return to them. */
   readonly passedBy: string | null;
+  /** Who has what it came from, and so gets it before all others who could. */
+  readonly prefers: string | null;
 }
 
 export interface RoutedAgent {
@@ -41,7 +44,7 @@ const hasRoom = ({ available, load, capacity }: RoutedAgent): boolean => availab
 
 /**
  * Who gets what. The oldest comes first, for each skill; it goes to whoever has the least open work of those who are here,
- * know it and have room. Equals take turns. What nobody can take now is left waiting, and holds up nobody else.
+ * know it and have room. Equals take turns. A ticket goes to whoever has the conversation it is about, if they can take it. What nobody can take now is left waiting, and holds up nobody else.
  */
 export function decide(waiting: readonly Waiting[], agents: readonly RoutedAgent[], at: Date): Choice[] {
   const desks = new Map(agents.filter(hasRoom).map((agent) => [agent.id, agent]));
@@ -51,9 +54,11 @@ export function decide(waiting: readonly Waiting[], agents: readonly RoutedAgent
     const candidates = [...desks.values()]
       .filter((agent) => agent.id !== work.passedBy && knows(agent, work.category))
       .sort(byLoadThenTurn);
-    const [chosen] = candidates;
+    const preferred = candidates.find(({ id }) => id === work.prefers);
+    const chosen = preferred ?? candidates[0];
     if (!chosen) continue;
-    choices.push({ work, agentId: chosen.id, because: because(candidates, at) });
+    const rule = preferred ? 'same_agent' : 'least_loaded';
+    choices.push({ work, agentId: chosen.id, because: because(rule, candidates, at) });
     const given = { ...chosen, load: chosen.load + 1, lastGivenAt: at.getTime() + choices.length };
     if (hasRoom(given)) desks.set(chosen.id, given);
     else desks.delete(chosen.id);
@@ -61,8 +66,8 @@ export function decide(waiting: readonly Waiting[], agents: readonly RoutedAgent
   return choices;
 }
 
-const because = (candidates: readonly RoutedAgent[], at: Date): AssignedBecause => ({
-  rule: 'least_loaded',
+const because = (rule: RoutingRule, candidates: readonly RoutedAgent[], at: Date): AssignedBecause => ({
+  rule,
   candidates: candidates.slice(0, CANDIDATES).map(({ id, load }) => ({ id, load })),
   at: at.toISOString(),
 });

@@ -7,13 +7,16 @@ import { mayHaveWork, type StaffRow } from './availability.js';
 import { Moves } from './moves.js';
 import { RoutedConversationsRepository } from './routed-conversations.repository.js';
 import { RoutingSettingsRepository } from './settings.repository.js';
+import { TicketMoves } from './ticket-moves.js';
 
 const MINUTE_MS = 60_000;
 
 interface Return {
-  readonly conversationId: string;
   readonly from: string;
   readonly rule: RoutingRule;
+  /** Only what they had then. What a colleague gave them while they were gone was given on purpose: it waits for them. */
+  readonly before: Date | null;
+  readonly conversationIds: readonly string[];
 }
 
 /** Open work of those who are gone goes back into the queue: of who is no agent any more at once, of who is away after a while. */
@@ -25,14 +28,18 @@ export class Returns {
     private readonly conversations: RoutedConversationsRepository,
     private readonly settings: RoutingSettingsRepository,
     private readonly moves: Moves,
+    private readonly tickets: TicketMoves,
   ) {}
 
   async run(workspaceId: string, signal: AbortSignal): Promise<void> {
     const due = await this.database.inWorkspace(workspaceId, (tx) => this.due(tx, workspaceId));
-    for (const { rule, ...move } of due) {
-      signal.throwIfAborted();
+    for (const { rule, from, before, conversationIds } of due) {
       const because = { rule, candidates: [], at: new Date().toISOString() };
-      await this.moves.move({ ...move, workspaceId, to: null, because });
+      for (const conversationId of conversationIds) {
+        signal.throwIfAborted();
+        await this.moves.move({ workspaceId, conversationId, from, to: null, because });
+      }
+      await this.tickets.release(workspaceId, from, because, before);
     }
   }
 
@@ -42,10 +49,10 @@ export class Returns {
     for (const staff of await this.agents.staff(tx, workspaceId)) {
       const rule = reasonToReturn(staff, settings, new Date());
       if (!rule || staff.load === 0) continue;
-      // What a colleague gave them while they were gone was given on purpose: it waits for them.
       const before = rule === 'agent_offline' ? staff.goneSince : null;
-      const ids = await this.conversations.of(tx, workspaceId, staff.userId, before);
-      gone.push(...ids.map((conversationId) => ({ conversationId, from: staff.userId, rule })));
+      const from = staff.userId;
+      const conversationIds = await this.conversations.of(tx, workspaceId, from, before);
+      gone.push({ from, rule, before, conversationIds });
     }
     return gone;
   }

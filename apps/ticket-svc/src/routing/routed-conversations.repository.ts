@@ -19,7 +19,7 @@ const KEEP = `
 
 /** The oldest of each category: a long queue of one doesn't hide another. */
 const OLDEST = `
-  select w.id, w.category, w.urgent, w.passed_by as "passedBy", extract(epoch from w.waiting_since)::float8 * 1000 as since
+  select 'conversation' as kind, w.id, w.category, w.urgent, w.passed_by as "passedBy", null as prefers, extract(epoch from w.waiting_since)::float8 * 1000 as since
   from unnest($2::text[]) as category(name), lateral (
     select * from routed_conversations r
     where r.workspace_id = $1 and r.category = category.name and r.waiting_since is not null

@@ -7,6 +7,7 @@ const AGENTS = 50;
 const CAPACITY = 5;
 /** As many of a category as the assigner reads at once. */
 const LOOK = 100;
+const FRESH = { kind: 'conversation', urgent: false, passedBy: null, prefers: null } as const;
 /** Two teams that know one thing each, one that knows two, and generalists. */
 const TEAMS: readonly Category[][] = [['billing'], ['technical'], ['account', 'product'], []];
 
@@ -44,7 +45,7 @@ class Floor {
   constructor(readonly random: () => number) {
     for (let n = 0; n < CONVERSATIONS; n++) {
       const category = CATEGORIES[Math.floor(random() * CATEGORIES.length)] ?? 'general';
-      this.queue({ id: `c-${n}`, category, urgent: false, since: n, passedBy: null });
+      this.queue({ ...FRESH, id: `c-${n}`, category, since: n });
     }
   }
 

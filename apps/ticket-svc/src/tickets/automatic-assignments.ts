@@ -32,11 +32,16 @@ export class AutomaticAssignments {
     return true;
   }
 
-  /** An agent's unfinished tickets go back into the queue. Which ones? */
-  async release(tx: EntityManager, workspaceId: string, agentId: string): Promise<string[]> {
-    const tickets = await this.tickets.lockUnderWayOf(tx, workspaceId, agentId);
+  /** An agent's unfinished tickets go back into the queue; `before`: those they had at that time already. Which ones? */
+  async release(
+    tx: EntityManager,
+    workspaceId: string,
+    agentId: string,
+    { because, before = null }: { because: AssignedBecause; before?: Date | null },
+  ): Promise<string[]> {
+    const tickets = await this.tickets.lockUnderWayOf(tx, workspaceId, agentId, before);
     const now = await this.tickets.now(tx);
-    const nobody = { assigneeId: null, assigneeName: null, assignedBecause: null };
+    const nobody = { assigneeId: null, assigneeName: null, assignedBecause: because };
     for (const ticket of tickets) {
       await this.writer.save(tx, { ticket, now }, nobody, { fact: contract.ticketAssigned, actor: null });
     }

@@ -33,13 +33,26 @@ export class TicketsRepository {
     });
   }
 
-  /** What an agent has in hand, in the same order. */
-  lockUnderWayOf(tx: EntityManager, workspaceId: string, assigneeId: string): Promise<TicketEntity[]> {
-    return tx.find(TicketEntity, {
+  /** What an agent has in hand, in the same order. `before`: and had at that time already. */
+  async lockUnderWayOf(
+    tx: EntityManager,
+    workspaceId: string,
+    assigneeId: string,
+    before: Date | null = null,
+  ): Promise<TicketEntity[]> {
+    const tickets = await tx.find(TicketEntity, {
       where: { workspaceId, assigneeId, status: In([...UNDER_WAY]), deletedAt: IsNull() },
       order: { id: 'asc' },
       lock: { mode: 'for_no_key_update' },
     });
+    if (!before || tickets.length === 0) return tickets;
+    const ids = tickets.map(({ id }) => id);
+    const later = await tx.query<{ id: string }[]>(
+      `select distinct ticket_id as id from ticket_history where ticket_id = any($1) and field = 'assignee' and at > $2`,
+      [ids, before],
+    );
+    const given = new Set(later.map(({ id }) => id));
+    return tickets.filter(({ id }) => !given.has(id));
   }
 
   async now(tx: EntityManager): Promise<Date> {
