@@ -117,6 +117,7 @@ ticket.routing.floor             401  401     403      403   ok    ok    ok    4
 ticket.routing.list-work         401  401     403      403   ok    ok    ok    403        ok      ok      ok
 auth.health.check                401  403:FORBIDDEN " " " " " " " " "
 chat.health.check                401  403:FORBIDDEN " " " " " " " " "
+ticket.health.check              401  403:FORBIDDEN " " " " " " " " "
 ai.health.check                  401  403:FORBIDDEN " " " " " " " " "
 ticket.health.check              401  403:FORBIDDEN " " " " " " " " "
 chat.conversations.count-workspace 401 403:FORBIDDEN " " " " " " " " "

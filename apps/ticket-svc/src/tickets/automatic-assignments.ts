@@ -3,6 +3,7 @@ import { type AssignedBecause, type PersonRef, ticket as contract } from '@switc
 import type { EntityManager } from 'typeorm';
 import { isUnderWay } from './ticket.js';
 import { TicketsRepository } from './tickets.repository.js';
+import { TicketNews } from './ticket-news.js';
 import { TicketWriter } from './ticket-writer.js';
 
 export interface Choice {
@@ -17,6 +18,7 @@ export class AutomaticAssignments {
   constructor(
     private readonly tickets: TicketsRepository,
     private readonly writer: TicketWriter,
+    private readonly news: TicketNews,
   ) {}
 
   /** False when somebody has it by now, or nothing is left to do. */
@@ -28,7 +30,8 @@ export class AutomaticAssignments {
     const held = await this.writer.hold(tx, workspaceId, ticketId);
     if (!held || held.ticket.assigneeId || !isUnderWay(held.ticket)) return false;
     const changed = { assigneeId: agent.id, assigneeName: agent.name, assignedBecause: because };
-    await this.writer.save(tx, held, changed, { fact: contract.ticketAssigned, actor: null });
+    const change = { fact: contract.ticketAssigned, actor: null };
+    await this.news.assigned(tx, await this.writer.save(tx, held, changed, change), null);
     return true;
   }
 

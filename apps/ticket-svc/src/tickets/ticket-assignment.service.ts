@@ -15,6 +15,7 @@ import { doerOf, TicketCommands } from './ticket-commands.js';
 import { alreadyAssigned, ticketClosed } from './ticket-faults.js';
 import type { TicketEntity } from './ticket.entity.js';
 import { requireStaff } from './ticket.policy.js';
+import { TicketNews } from './ticket-news.js';
 import { type Held, TicketWriter } from './ticket-writer.js';
 
 @Injectable()
@@ -25,6 +26,7 @@ export class TicketAssignmentService {
     private readonly commands: TicketCommands,
     private readonly people: PeopleRepository,
     private readonly writer: TicketWriter,
+    private readonly news: TicketNews,
   ) {}
 
   /** To a colleague, to oneself, or back into the queue. What somebody else has is taken only by force. */
@@ -66,23 +68,27 @@ export class TicketAssignmentService {
       actor: doerOf(actor),
       besides: [{ field: 'escalated', from: null, to: reason ?? null }],
     });
+    await this.news.escalated(tx, escalated, doerOf(actor));
     return agent ? this.giveTo(tx, { ticket: escalated, now }, agent, actor) : escalated;
   }
 
   /** What a person decides has no automatic reason. */
-  private giveTo(
+  private async giveTo(
     tx: EntityManager,
     held: Held,
     agent: PersonRef | null,
     actor: UserActor,
   ): Promise<TicketEntity> {
-    if (held.ticket.assigneeId === (agent?.id ?? null)) return Promise.resolve(held.ticket);
+    if (held.ticket.assigneeId === (agent?.id ?? null)) return held.ticket;
     const changed = {
       assigneeId: agent?.id ?? null,
       assigneeName: agent?.name ?? null,
       assignedBecause: null,
     };
-    return this.writer.save(tx, held, changed, { fact: contract.ticketAssigned, actor: doerOf(actor) });
+    const by = doerOf(actor);
+    const given = await this.writer.save(tx, held, changed, { fact: contract.ticketAssigned, actor: by });
+    await this.news.assigned(tx, given, by);
+    return given;
   }
 
   private async agent(tx: EntityManager, id: string, actor: UserActor): Promise<PersonRef> {

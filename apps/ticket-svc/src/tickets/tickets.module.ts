@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { NotificationsModule } from '../notifications/notifications.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AutomaticAssignments } from './automatic-assignments.js';
 import { CreateTicketService } from './create-ticket.service.js';
@@ -8,6 +9,7 @@ import { TicketAssignmentService } from './ticket-assignment.service.js';
 import { TicketCommands } from './ticket-commands.js';
 import { TicketListsRepository } from './ticket-lists.repository.js';
 import { TicketListsService } from './ticket-lists.service.js';
+import { TicketNews } from './ticket-news.js';
 import { TicketNotesRepository } from './ticket-notes.repository.js';
 import { TicketNotesService } from './ticket-notes.service.js';
 import { TicketOpenings } from './ticket-openings.js';
@@ -27,12 +29,13 @@ const services = [
   TicketNotesService,
   TicketThreadService,
   TicketCommands,
+  TicketNews,
   TicketWriter,
 ];
 const repositories = [TicketsRepository, TicketListsRepository, TicketNotesRepository];
 
 @Module({
-  imports: [PeopleModule],
+  imports: [PeopleModule, NotificationsModule],
   controllers: [TicketsController],
   providers: [
     ...services,
