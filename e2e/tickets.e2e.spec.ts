@@ -98,14 +98,14 @@ describe('a ticket', () => {
   });
 
   it.each([
-    [{ title: '' }, 'title'],
-    [{ title: 'x'.repeat(201) }, 'title'],
-    [{ description: '🦊'.repeat(5_001) }, 'description'],
-    [{ priority: 'huge' }, 'priority'],
-    [{ tags: Array.from({ length: 21 }, String) }, 'tags'],
-    [{ conversationId: 'x' }, 'conversationId'],
-    [{ colour: 'red' }, 'colour'],
-  ])('is refused with %j', async (fault, field) => {
+    ['no title', 'title', { title: '' }],
+    ['a title of 201', 'title', { title: 'x'.repeat(201) }],
+    ['a description of 5,001', 'description', { description: '🦊'.repeat(5_001) }],
+    ['a priority of its own', 'priority', { priority: 'huge' }],
+    ['21 tags', 'tags', { tags: Array.from({ length: 21 }, (_, n) => `tag ${n}`) }],
+    ['an id that is none', 'conversationId', { conversationId: 'x' }],
+    ['a field of its own', 'colour', { colour: 'red' }],
+  ])('is refused with %s', async (_, field, fault) => {
     const body = { title: 'Good', description: 'Good', ...fault };
     const answer = await customer.call('POST', '/tickets', { body });
     expect(refusal(answer)).toBe('400 VALIDATION_FAILED');
