@@ -5,6 +5,8 @@ import { faqs } from './faqs/index.mjs';
 import { demoPassword, people, workspaceName, workspaceSlug } from './people.mjs';
 import { fileReport, reports } from './reports.mjs';
 import { tell } from './tell.mjs';
+import { tellTicket } from './tell-ticket.mjs';
+import { tickets } from './tickets.mjs';
 
 /**
  * Fills the demo workspace through the public API, once: the marker says that it is done. Interrupted half way, it
@@ -39,15 +41,19 @@ async function addFaqs(owner) {
   for (const faq of faqs) await unless('DUPLICATE_QUESTION', owner('POST', '/faqs', faq));
 }
 
-/** Conversations, and what was complained about in them. */
+/** Conversations, what was complained about in them, and tickets. */
 async function addHistory(address, nobody) {
-  const emails = [...new Set(conversations.flatMap(({ steps }) => steps.map(({ by }) => by)))];
+  const told = [...conversations, ...tickets];
+  const emails = [
+    ...new Set(told.flatMap(({ customer, steps }) => [customer, ...steps.map(({ by }) => by)])),
+  ];
   const sessions = await Promise.all(
     emails.map(async (email) => [email, await signIn(address, nobody, email)]),
   );
   const as = Object.fromEntries(sessions);
   for (const conversation of conversations) await tell(conversation, as);
   for (const report of reports) await fileReport(report, as);
+  for (const ticket of tickets) await tellTicket(ticket, as);
 }
 
 async function signIn(address, nobody, email) {

@@ -21,7 +21,7 @@ export async function tell({ customer, title, steps }, as) {
 }
 
 /** The same every time, so that a step done again is the same message. */
-function uuidOf(text) {
+export function uuidOf(text) {
   const hex = createHash('sha256').update(text).digest('hex');
   return [
     hex.slice(0, 8),
