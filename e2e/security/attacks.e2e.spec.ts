@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { brokerAttacks } from './attacks/broker.js';
+import { fileAttacks } from './attacks/files.js';
 import { inputAttacks } from './attacks/inputs.js';
 import { modelAttacks } from './attacks/model.js';
 import { pageAttacks } from './attacks/pages.js';
@@ -23,6 +24,7 @@ signInAttacks(here);
 brokerAttacks(here);
 tenancyAttacks(here);
 inputAttacks(here);
+fileAttacks(here);
 textAttacks(here);
 surfaceAttacks(here);
 modelAttacks(here);

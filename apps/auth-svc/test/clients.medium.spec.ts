@@ -81,6 +81,8 @@ describe('clients', () => {
     await link(two.id, id);
     const listed = await sut.call(auth.listCustomers, { client: two.id }, tokenOf(agent));
     expect(listed.items).toMatchObject([{ id, client: { name: 'Two' } }]);
+    const found = await sut.call(auth.listCustomers, { search: 'two' }, tokenOf(agent));
+    expect(found.items.map((each) => each.id)).toEqual([id]);
     const users = (clientId: string) => sut.call(auth.listClientUsers, { id: clientId }, tokenOf(agent));
     expect([(await users(one.id)).total, (await users(two.id)).total]).toEqual([0, 1]);
     await expect(sut.call(auth.getClient, { id: two.id }, tokenOf(agent))).resolves.toMatchObject({

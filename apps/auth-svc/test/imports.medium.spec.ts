@@ -301,6 +301,17 @@ describe('imports', () => {
     await expect(refused).rejects.toMatchObject({ code: 'ILLEGAL_STATUS', data: { allowed: ['ready'] } });
   });
 
+  it('are made once for an Idempotency-Key, whichever way the file came', async () => {
+    const by = { ...tokenOf(owner), idempotencyKey: 'import-once' };
+    const begin = async (file: Buffer) =>
+      sut.call(auth.startImport, { uploadId: await sut.upload(file, 'import', owner) }, by);
+    const file = csv([HEADER, ['A', sut.newEmail()]]);
+    const first = await begin(file);
+    await expect(begin(file)).resolves.toEqual(first);
+    const other = begin(csv([HEADER, ['B', sut.newEmail()]]));
+    await expect(other).rejects.toMatchObject({ code: 'IDEMPOTENCY_MISMATCH' });
+  });
+
   it('take no other files, and are the admins’ of their workspace', async () => {
     for (const file of [
       Buffer.from('d0cf11e0a1b11ae10000', 'hex'),

@@ -15,6 +15,9 @@ const PIXELS = 32_000_000;
 const AVATAR = 256;
 const LOGO = { width: 512, height: 256 };
 
+// Seldom used, and never twice on the same file: memory is worth more than speed.
+sharp.cache(false);
+sharp.concurrency(1);
 // Whatever a file pretends to be, nothing but these three decoders ever sees it.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({

@@ -22,8 +22,8 @@ export class ImportsController {
   ) {}
 
   @Handles(auth.startImport)
-  start({ uploadId }: UseUpload, { actor }: CallOf<typeof auth.startImport>): Promise<UserImport> {
-    return this.imports.start(uploadId, actor);
+  start({ uploadId }: UseUpload, call: CallOf<typeof auth.startImport>): Promise<UserImport> {
+    return this.imports.start(uploadId, call);
   }
 
   @Handles(auth.getImport)

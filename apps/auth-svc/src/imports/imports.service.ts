@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type ImportPreview, type ImportQuery, LIMITS, type UserImport, auth } from '@switchboard/contracts';
-import { Database, FairJobs, type UserActor, fail } from '@switchboard/platform';
-import { v7 as uuid } from 'uuid';
+import { type Call, Database, FairJobs, Idempotency, type UserActor, fail } from '@switchboard/platform';
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { v5 as uuidOfName, v7 as uuid } from 'uuid';
 import { Access } from '../access/access.js';
 import { UploadsService } from '../uploads/uploads.service.js';
 import { ImportFacts } from './import-facts.js';
 import { IMPORT_JOBS } from './import-job-kinds.js';
 import { presentImport, presentRow } from './import.presenter.js';
 import { ImportRowsRepository } from './import-rows.repository.js';
-import { ImportsRepository } from './imports.repository.js';
+import { ImportsRepository, type NewImport } from './imports.repository.js';
 import { rowAfter, rowCursor } from './row-cursor.js';
 import { sheetKindOf } from './sheet/sheet-kind.js';
 
@@ -23,20 +25,21 @@ export class ImportsService {
     private readonly rows: ImportRowsRepository,
     private readonly facts: ImportFacts,
     private readonly jobs: FairJobs,
+    private readonly idempotency: Idempotency,
   ) {}
 
-  start(uploadId: string, actor: UserActor): Promise<UserImport> {
-    const { workspaceId } = actor;
-    return this.database.inWorkspace(workspaceId, async (tx) => {
+  start(uploadId: string, call: Call<UserActor>): Promise<UserImport> {
+    const { actor } = call;
+    return this.database.inWorkspace(actor.workspaceId, async (tx) => {
       await this.access.admin(tx, actor);
       const { name, content } = await this.uploads.take(tx, uploadId, 'import', actor);
       if (!sheetKindOf(content))
         fail(auth.startImport, 'UNSUPPORTED_TYPE', 'The file must be Excel (.xlsx) or CSV');
-      const id = uuid();
-      const one = await this.imports.insert(tx, { workspaceId, id, fileName: name, content });
-      await this.facts.tell(tx, one);
-      await this.jobs.enqueue(tx, { kind: IMPORT_JOBS.read, key: id, workspaceId, upTo: 1 });
-      return presentImport(one);
+      // Sent again under its key a file comes by another upload: what is in it makes it the same.
+      const same = { uploadId: sameFor(content) };
+      return this.idempotency.once(tx, call, auth.startImport, same, () => {
+        return this.begin(tx, { workspaceId: actor.workspaceId, id: uuid(), fileName: name, content });
+      });
     });
   }
 
@@ -78,6 +81,18 @@ export class ImportsService {
       return presentImport(one);
     });
   }
+
+  private async begin(tx: EntityManager, file: NewImport): Promise<UserImport> {
+    const one = await this.imports.insert(tx, file);
+    await this.facts.tell(tx, one);
+    const { id: key, workspaceId } = one;
+    await this.jobs.enqueue(tx, { kind: IMPORT_JOBS.read, key, workspaceId, upTo: 1 });
+    return presentImport(one);
+  }
+}
+
+function sameFor(content: Buffer): string {
+  return uuidOfName(createHash('sha256').update(content).digest('hex'), uuidOfName.URL);
 }
 
 function noImport(): never {

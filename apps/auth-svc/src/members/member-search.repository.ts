@@ -19,7 +19,8 @@ export interface MemberSlice {
   readonly total: number;
 }
 
-const FOUND = `(coalesce(m.name, p.name) ilike :like or p.email ilike :like or coalesce(m.company, p.company) ilike :like)`;
+const FOUND = `(coalesce(m.name, p.name) ilike :like or p.email ilike :like
+  or coalesce(m.company, p.company) ilike :like or c.name ilike :like)`;
 
 /** The pages of a workspace's members, newest first. */
 @Injectable()

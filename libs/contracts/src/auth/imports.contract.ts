@@ -12,7 +12,7 @@ export const imports = {
     subject: 'auth.imports.start',
     request: UseUpload,
     response: UserImport,
-    errors: { ...missing, UNSUPPORTED_TYPE: 'unsupported' },
+    errors: { ...missing, UNSUPPORTED_TYPE: 'unsupported', IDEMPOTENCY_MISMATCH: 'conflict' },
   }),
   getImport: rpc({
     subject: 'auth.imports.get',
