@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { ApiError, apiOf } from './api.mjs';
+import { addClients } from './clients.mjs';
 import { conversations } from './conversations.mjs';
 import { faqs } from './faqs/index.mjs';
 import { demoPassword, people, workspaceName, workspaceSlug } from './people.mjs';
@@ -18,6 +19,7 @@ export async function seedDemo(address, marker, step = (work) => work()) {
     const nobody = apiOf(address);
     const owner = await ownerOf(address, nobody);
     await addPeople(owner);
+    await addClients(owner);
     await Promise.all([addFaqs(owner), addHistory(address, nobody)]);
     writeFileSync(marker, new Date().toISOString());
   });
