@@ -116,7 +116,9 @@ describe('routing', () => {
     await desk.call(ticket.assignTicket, { id: three!.id, agentId: colleague.userId }, agent);
     await desk.call(ticket.setTicketStatus, { id: two!.id, status: 'closed' }, agent);
     const automatic = desk.service.app.get(AutomaticAssignments);
-    const released = await inWorkspace(workspaceId, (tx) => automatic.release(tx, workspaceId, agent.userId));
+    const released = await inWorkspace(workspaceId, (tx) =>
+      automatic.release(tx, workspaceId, agent.userId, { because }),
+    );
     expect(released).toEqual([one!.id]);
     const names = await Promise.all(
       [one, two, three].map(async (each) => (await desk.get(each!.id, agent)).assignee?.name ?? null),

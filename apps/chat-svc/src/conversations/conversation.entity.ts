@@ -54,6 +54,8 @@ export class Conversation {
   @Column({ type: 'timestamptz', precision: 3, name: 'waiting_since', nullable: true })
   waitingSince: Date | null;
   @Column('text', { name: 'handoff_reason', nullable: true }) handoffReason: HandoffReason | null;
+  /** Tickets may belong to it. */
+  @Column('boolean', { name: 'has_ticket' }) hasTicket: boolean;
   /** The ticket it was made for is closed: its customer can't write here. */
   @Column('boolean') locked: boolean;
   /** Of the ticket it was made for, as last heard. */

@@ -41,6 +41,11 @@ export class ConversationsRepository {
     );
   }
 
+  /** From now on its messages say that a ticket belongs to it. */
+  async takeTicket(tx: EntityManager, workspaceId: string, id: string): Promise<void> {
+    await tx.update(Conversation, { workspaceId, id, hasTicket: false }, { hasTicket: true });
+  }
+
   /** What is known of a ticket only gets newer, in whatever order its facts come. */
   async lockFor(
     tx: EntityManager,

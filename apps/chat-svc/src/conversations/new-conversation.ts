@@ -51,6 +51,7 @@ export function newConversation({ now, handler, customer, ...given }: NewConvers
     ratingComment: null,
     tags: [],
     commandVersion: 0,
+    hasTicket: given.channel === 'ticket',
     locked: false,
     ticketVersion: 0,
     lastAt: now,

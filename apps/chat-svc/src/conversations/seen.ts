@@ -11,6 +11,7 @@ const UNSEEN = [
   'lastNoteSeq',
   'answeredSeq',
   'askedAt',
+  'hasTicket',
   'locked',
   'ticketVersion',
   'deletedAt',

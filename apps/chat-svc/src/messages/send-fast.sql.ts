@@ -80,7 +80,7 @@ with sent as (
   select s.fact_id, conv.workspace_id, conv.id::text, '${type}', ${version}, conv.version, s.traceparent, s.data, json_build_object(
     'message', json_build_object('seq', conv.last_seq, 'afterSeq', conv.last_seq, 'createdAt', ${jsonTime('conv.last_at')},
       'answer', case when answer_status is not null then json_build_object('status', answer_status) end),
-    'conversation', ${CONVERSATION_JSON})
+    'conversation', ${CONVERSATION_JSON}, 'ticketed', conv.has_ticket)
   from conv join sent s on s.conversation_id = conv.id
 )
 select id as conversation_id, last_seq as seq, last_at as created_at, answer_status from conv`;

@@ -40,7 +40,11 @@ export function writeMessage(draft: Draft, entry: Entry): Message {
   draft.change(figuresAfter(draft.conversation, { senderType, content, sentiment, at }));
   draft.added.push(message);
   if (entry.asks) draft.pending.push(message);
-  draft.announce(chat.messageCreated, (conversation) => ({ message: present(message, entry), conversation }));
+  draft.announce(chat.messageCreated, (conversation) => ({
+    message: present(message, entry),
+    conversation,
+    ticketed: draft.conversation.hasTicket,
+  }));
   return message;
 }
 

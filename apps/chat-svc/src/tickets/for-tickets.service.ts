@@ -19,10 +19,13 @@ export class ForTicketsService {
     private readonly people: PeopleRepository,
   ) {}
 
-  async find({ workspaceId, conversationId }: OfConversation): Promise<TicketConversation> {
-    const row = await this.known(workspaceId, conversationId);
-    if (!row) throw conversationNotFound();
-    return present(row);
+  find({ workspaceId, conversationId }: OfConversation): Promise<TicketConversation> {
+    return this.database.inWorkspace(workspaceId, async (tx) => {
+      const row = await this.conversations.find(tx, workspaceId, conversationId);
+      if (!row) throw conversationNotFound();
+      await this.conversations.takeTicket(tx, workspaceId, conversationId);
+      return present(row);
+    });
   }
 
   /** Made once: whoever asks again, or at the same time, is told of the one that is there. */

@@ -6,7 +6,9 @@ import { moved } from './ticket.js';
 import { TicketsRepository } from './tickets.repository.js';
 import { TicketWriter } from './ticket-writer.js';
 
-const fromCustomer = ({ message }: MessageFact): boolean => message.senderType === 'customer';
+/** Most conversations have no ticket: their messages cost nothing here. */
+const concerns = ({ message, ticketed = true }: MessageFact): boolean =>
+  ticketed && message.senderType === 'customer';
 
 /** A customer who goes on writing isn't done: what was called resolved opens again. */
 @Injectable()
@@ -16,7 +18,7 @@ export class OnCustomerMessage {
     private readonly writer: TicketWriter,
   ) {}
 
-  @OnEvent(chat.messageCreated, { consumer: 'ticket-messages', when: fromCustomer })
+  @OnEvent(chat.messageCreated, { consumer: 'ticket-messages', when: concerns })
   async reopen(tx: EntityManager, { message }: MessageFact, { workspaceid }: Fact): Promise<void> {
     const writtenAt = new Date(message.createdAt);
     for (const ticket of await this.tickets.lockResolved(tx, workspaceid, message.conversationId)) {
