@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type KeyName, useKeyMap } from './key-map.js';
 
 /** What is printed on the keys of this keyboard, by code: only some browsers tell. */
@@ -53,7 +53,7 @@ export function useKeyLabels(): (key: string) => string {
       here = false;
     };
   }, []);
-  return (key) => keyLabel(key, layout);
+  return useCallback((key) => keyLabel(key, layout), [layout]);
 }
 
 export function useKeyLabel(name: KeyName | undefined): string | undefined {

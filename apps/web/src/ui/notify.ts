@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 
 const closeButtonProps = () => ({ 'aria-label': i18next.t('common.actions.close') });
 
-/** A passing word at the edge of the page. The `id` lets a newer one take an older one's place. */
-export function notify(message: ReactNode, id?: string): void {
+/** A passing word at the edge of the page. The `id` lets a newer one take an older one's place; it goes after `autoClose` ms. */
+export function notify(message: ReactNode, id?: string, autoClose?: number): void {
   if (id) notifications.hide(id);
   notifications.show({
     id,
@@ -13,6 +13,7 @@ export function notify(message: ReactNode, id?: string): void {
     withBorder: true,
     color: 'accent',
     role: 'status',
+    ...(autoClose ? { autoClose } : {}),
     closeButtonProps: closeButtonProps(),
   });
 }

@@ -6,6 +6,7 @@ import { CommandPalette } from './command-palette.js';
 import { CommandSources } from './command-sources.js';
 import classes from './console-layout.module.css';
 import { EntryCommands } from './entry-commands.js';
+import { HelpDialog } from './help-dialog.js';
 import { Rail } from './rail.js';
 
 /**
@@ -28,6 +29,7 @@ export function ConsoleLayout() {
       <EntryCommands />
       <CommandSources />
       <CommandPalette />
+      <HelpDialog />
       <CommandKeys />
     </CommandsProvider>
   );

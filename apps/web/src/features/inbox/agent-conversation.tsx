@@ -12,8 +12,6 @@ export interface AgentConversationProps {
   phone: boolean;
   /** Back to the list. */
   close: () => void;
-  /** On to the next, when this one is done. */
-  leave: () => void;
 }
 
 const PANEL = 'sb.panel';

@@ -3,19 +3,19 @@ import { ActionIcon, Button } from '@mantine/core';
 import {
   IconArrowLeft,
   IconCheck,
+  IconClockPause,
   IconLayoutSidebarRight,
   IconRotate,
   IconSparkles,
   IconUserCheck,
+  IconUserShare,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Hint } from '../../ui/hint.js';
-import { useSession } from '../session/session-context.js';
-import { useLiveState } from '../thread/use-thread.js';
-import { AssignMenu } from './assign-menu.js';
 import { Waiting } from './conversation-row.js';
 import classes from './inbox.module.css';
 import type { AgentCommands } from './use-agent-commands.js';
+import { useOthersHere } from './use-others-here.js';
 
 interface HeadProps {
   conversation: Conversation;
@@ -68,7 +68,28 @@ export function AgentHead({ conversation, commands, phone, close, panel, toggleP
             </ActionIcon>
           </Hint>
         )}
-        <AssignMenu conversation={conversation} commands={commands} />
+        <Hint label={t('inbox.actions.assign')} command="assign">
+          <ActionIcon
+            size={36}
+            variant="default"
+            aria-label={t('inbox.actions.assign')}
+            onClick={commands.assign}
+          >
+            <IconUserShare size={16} />
+          </ActionIcon>
+        </Hint>
+        {commands.snooze && (
+          <Hint label={t('inbox.actions.snooze')} command="snooze">
+            <ActionIcon
+              size={36}
+              variant="default"
+              aria-label={t('inbox.actions.snooze')}
+              onClick={commands.snooze}
+            >
+              <IconClockPause size={16} />
+            </ActionIcon>
+          </Hint>
+        )}
         {commands.resolve && (
           <Hint label={t('inbox.actions.resolve')} command="resolve">
             <Button
@@ -109,11 +130,8 @@ export function AgentHead({ conversation, commands, phone, close, panel, toggleP
 /** Colleagues who have this conversation open, and what they are doing in it. */
 function Viewers({ conversationId }: { conversationId: string }) {
   const { t } = useTranslation();
-  const { user } = useSession();
-  const viewers = useLiveState(conversationId, (live) => live.viewers).filter(
-    ({ userId }) => userId !== user.id,
-  );
-  if (viewers.length === 0) return null;
-  const names = viewers.map(({ name, mode }) => t(`inbox.viewerMode.${mode}`, { name })).join(', ');
+  const others = useOthersHere(conversationId);
+  if (others.length === 0) return null;
+  const names = others.map(({ name, mode }) => t(`inbox.viewerMode.${mode}`, { name })).join(', ');
   return <span className={classes.viewers}>{t('inbox.viewers', { names })}</span>;
 }

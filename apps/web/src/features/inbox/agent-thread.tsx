@@ -28,7 +28,7 @@ interface ThreadProps extends AgentConversationProps {
 }
 
 export function AgentThread(props: ThreadProps) {
-  const { conversation, thread, phone, close, leave } = props;
+  const { conversation, thread, phone, close } = props;
   const { id, handler } = conversation;
   const { user } = useSession();
   const { outbox, kept } = useLive();
@@ -37,7 +37,7 @@ export function AgentThread(props: ThreadProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const outgoing = useOutgoing(id);
   const live = useLiveState(id, (now) => now.answer !== null);
-  const commands = useAgentCommands(conversation, leave);
+  const commands = useAgentCommands(conversation);
   // While the assistant handles, a public word would be a takeover: writing a note is what one wants.
   const mode = handler === 'assistant' ? 'note' : (chosen ?? 'reply');
   useReadCursor(id, seen);
@@ -55,7 +55,7 @@ export function AgentThread(props: ThreadProps) {
       field.current?.focus();
     });
   useThreadCommands({
-    ...props,
+    togglePanel: props.togglePanel,
     commands: { ...commands, takeOver },
     reply: () => (handler === 'assistant' ? takeOver?.() : write('reply')),
     note: () => write('note'),

@@ -1,53 +1,80 @@
 import type { Conversation } from '@switchboard/contracts';
+import { Checkbox } from '@mantine/core';
 import { IconClockHour4, IconSparkles, IconUser } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Face } from '../../ui/face.js';
 import { useElapsed, When } from '../../ui/when.js';
-import classes from './inbox.module.css';
+import classes from './inbox-list.module.css';
 import { Mood } from './mood.js';
+import { RowViewers } from './row-viewers.js';
 
 interface RowProps {
   conversation: Conversation;
   to: string;
   chosen: boolean;
+  selected: boolean;
+  /** It has left the view, and waits for the pointer to go. */
+  gone: boolean;
+  select: (id: string, range: boolean) => void;
 }
 
-/** One conversation: who, what last, how long they wait, in which mood, and who cares for it. */
-export const ConversationRow = memo(function ConversationRow({ conversation, to, chosen }: RowProps) {
+/** One conversation: who, what last, how long they wait, in which mood, who cares for it, and who is in it. */
+export const ConversationRow = memo(function ConversationRow(props: RowProps) {
+  const { conversation, to, chosen, selected, gone, select } = props;
   const { t } = useTranslation();
-  const { customer, title, lastMessage, unread, waitingSince, sentiment, updatedAt } = conversation;
+  const { id, customer, title, lastMessage, unread, waitingSince, sentiment, updatedAt } = conversation;
   return (
-    <Link
+    <div
       className={classes.row}
-      to={to}
-      aria-current={chosen ? 'true' : undefined}
-      data-unread={unread > 0 || undefined}
+      data-chosen={chosen || undefined}
+      data-selected={selected || undefined}
+      data-gone={gone || undefined}
     >
-      <span className={classes.rowName} dir="auto">
-        {customer.name}
-      </span>
-      <span className={classes.rowTime}>
-        <When at={lastMessage?.createdAt ?? updatedAt} brief />
-      </span>
-      <span className={classes.rowTitle} dir="auto">
-        {title ?? t('portal.untitled')}
-      </span>
-      {unread > 0 && (
-        <span className={classes.unread}>
-          <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>
-          <span className="sb-unseen">{t('inbox.unread', { count: unread })}</span>
+      <label className={classes.pick} title={t('inbox.bulk.select', { name: customer.name })}>
+        <Face name={customer.name} />
+        <Checkbox
+          className={classes.tick}
+          aria-label={t('inbox.bulk.select', { name: customer.name })}
+          checked={selected}
+          onChange={() => undefined}
+          onClick={(event: MouseEvent) => select(id, event.shiftKey)}
+        />
+      </label>
+      <Link
+        className={classes.link}
+        to={to}
+        aria-current={chosen ? 'true' : undefined}
+        data-unread={unread > 0 || undefined}
+      >
+        <span className={classes.rowName} dir="auto">
+          {customer.name}
         </span>
-      )}
-      <span className={classes.rowPreview} dir="auto">
-        {lastMessage?.content}
-      </span>
-      <span className={classes.rowFacts}>
-        {waitingSince && <Waiting since={waitingSince} />}
-        {sentiment && <Mood sentiment={sentiment} />}
-        <Handler conversation={conversation} />
-      </span>
-    </Link>
+        <span className={classes.rowTime}>
+          <When at={lastMessage?.createdAt ?? updatedAt} brief />
+        </span>
+        <span className={classes.rowTitle} dir="auto">
+          {title ?? t('portal.untitled')}
+        </span>
+        {unread > 0 && (
+          <span className={classes.unread}>
+            <span aria-hidden="true">{unread > 99 ? '99+' : unread}</span>
+            <span className="sb-unseen">{t('inbox.unread', { count: unread })}</span>
+          </span>
+        )}
+        <span className={classes.rowPreview} dir="auto">
+          {lastMessage?.content}
+        </span>
+        <span className={classes.rowFacts}>
+          {gone && <span className={classes.status}>{t(`common.statuses.${conversation.status}`)}</span>}
+          {waitingSince && <Waiting since={waitingSince} />}
+          {sentiment && <Mood sentiment={sentiment} />}
+          <RowViewers conversationId={id} />
+          <Handler conversation={conversation} />
+        </span>
+      </Link>
+    </div>
   );
 });
 

@@ -1,31 +1,40 @@
 import type { Conversation } from '@switchboard/contracts';
-import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure, Loading, Notice } from '../../ui/states.js';
+import { Failure, Loading } from '../../ui/states.js';
 import type { useConversations } from '../live/use-conversations.js';
 import { ConversationRow } from './conversation-row.js';
-import classes from './inbox.module.css';
+import { EmptyView } from './empty-view.js';
+import classes from './inbox-list.module.css';
 import type { useInboxRoute } from './use-inbox-route.js';
+import type { useSelection } from './use-selection.js';
 
 interface RowsProps {
   route: ReturnType<typeof useInboxRoute>;
   rows: readonly Conversation[];
+  ids: readonly string[];
+  isOf: (row: Conversation) => boolean;
   query: ReturnType<typeof useConversations>['query'];
+  selection: ReturnType<typeof useSelection>;
+  scroller: RefObject<HTMLDivElement | null>;
 }
 
-const ROW_PX = 88;
-const NEAR_END = 6;
+/** A row's height: fixed, so that nothing is measured while thousands are scrolled through. The same as in the stylesheet. */
+const ROW_REM = 5.75;
+const NEAR_END = 20;
+
+function rowHeight(): number {
+  return ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
 
 /** The rows of a view, however many there are; further pages come while scrolling. */
-export function ConversationRows({ route, rows, query }: RowsProps) {
+export function ConversationRows({ route, rows, ids, isOf, query, selection, scroller }: RowsProps) {
   const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: rowHeight,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 6,
   });
@@ -36,14 +45,26 @@ export function ConversationRows({ route, rows, query }: RowsProps) {
     if (hasNextPage && !isFetchingNextPage && last > rows.length - NEAR_END) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, rows.length]);
 
-  const chosen = rows.findIndex(({ id }) => id === route.conversationId);
+  // Brought into view when another one is opened, not whenever a row above it comes or goes.
+  const open = route.conversationId;
+  const openAt = useRef(-1);
+  openAt.current = open ? rows.findIndex(({ id }) => id === open) : -1;
   useEffect(() => {
-    if (chosen >= 0) virtual.scrollToIndex(chosen, { align: 'auto' });
-  }, [virtual, chosen]);
+    if (openAt.current >= 0) virtual.scrollToIndex(openAt.current, { align: 'auto' });
+  }, [virtual, open]);
+
+  const { select: choose } = selection;
+  const order = useRef(ids);
+  order.current = ids;
+  const select = useCallback(
+    (id: string, range: boolean) => choose(id, range ? order.current : null),
+    [choose],
+  );
 
   if (query.isPending) return <Loading lines={6} height={76} />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  if (rows.length === 0) return <EmptyView route={route} />;
+  if (query.isError && rows.length === 0)
+    return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (rows.length === 0 && !hasNextPage) return <EmptyView route={route} />;
   return (
     <div ref={scroller} className={classes.rows} role="list" aria-label={t('inbox.list')}>
       <div className={classes.canvas} style={{ height: virtual.getTotalSize() }} role="presentation">
@@ -53,8 +74,6 @@ export function ConversationRows({ route, rows, query }: RowsProps) {
             row && (
               <div
                 key={key}
-                ref={virtual.measureElement}
-                data-index={index}
                 role="listitem"
                 className={classes.rowPlace}
                 style={{ transform: `translateY(${start}px)` }}
@@ -62,7 +81,10 @@ export function ConversationRows({ route, rows, query }: RowsProps) {
                 <ConversationRow
                   conversation={row}
                   to={route.addressOf(row.id)}
-                  chosen={row.id === route.conversationId}
+                  chosen={row.id === open}
+                  selected={selection.ids.has(row.id)}
+                  gone={!isOf(row)}
+                  select={select}
                 />
               </div>
             )
@@ -71,23 +93,4 @@ export function ConversationRows({ route, rows, query }: RowsProps) {
       </div>
     </div>
   );
-}
-
-function EmptyView({ route }: { route: ReturnType<typeof useInboxRoute> }) {
-  const { t } = useTranslation();
-  const { search, category, sentiment } = route.choice;
-  if (search || category || sentiment) {
-    const clear = () => route.choose({ search: '', category: '', sentiment: '' });
-    return (
-      <Notice
-        title={t('inbox.emptyView.filtered')}
-        action={
-          <Button variant="default" onClick={clear}>
-            {t('inbox.emptyView.clear')}
-          </Button>
-        }
-      />
-    );
-  }
-  return <Notice title={t(`inbox.emptyView.${route.view}`)} text={t('inbox.emptyView.next')} />;
 }

@@ -1,77 +1,124 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
 import { usePageTitle } from '../../ui/page-title.js';
 import { usePhone } from '../../ui/use-phone.js';
 import { Notice } from '../../ui/states.js';
 import { useArrivals, useConversations } from '../live/use-conversations.js';
+import { useSession } from '../session/session-context.js';
+import { ActsContext } from './acts-context.js';
 import { AgentConversation } from './agent-conversation.js';
+import { AssignDialog } from './assign-dialog.js';
 import classes from './inbox.module.css';
 import { ListPane } from './list-pane.js';
 import { Panes } from './panes.js';
-import { useInboxCommands } from './use-inbox-commands.js';
+import { SnoozeDialog } from './snooze-dialog.js';
 import { useCounts } from './use-counts.js';
+import { useInboxActs } from './use-inbox-acts.js';
+import { useInboxCommands } from './use-inbox-commands.js';
 import { useInboxRoute } from './use-inbox-route.js';
-import { afterLeaving, neighbour } from './views.js';
+import { useListShown } from './use-list-shown.js';
+import { useSelection } from './use-selection.js';
+import { useSettledRows } from './use-settled-rows.js';
+import { afterLeaving, keepView, neighbour } from './views.js';
 
-/** The agents' console: rail, list, thread and customer; on a phone list and thread are two pages. */
+/** The agents' inbox: list, thread and customer; on a phone list and thread are two pages. */
 export function InboxPage() {
   const { t } = useTranslation();
+  const { user } = useSession();
   const route = useInboxRoute();
   const { view, conversationId, filter, open } = route;
-  const { rows, query } = useConversations(filter);
-  const arrivals = useArrivals(filter, rows);
+  const { rows: loaded, query } = useConversations(filter);
+  const rows = useSettledRows(loaded, filter, user.id, conversationId);
+  const scroller = useRef<HTMLDivElement>(null);
+  const arrivals = useArrivals(
+    filter,
+    loaded,
+    useCallback(() => (scroller.current?.scrollTop ?? 0) === 0, []),
+  );
   const counts = useCounts();
   const search = useRef<HTMLInputElement>(null);
   const phone = usePhone();
-  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const listShown = useListShown();
+  const selection = useSelection(view);
+  const ids = useMemo(
+    () => rows.shown.filter((row) => rows.isOf(row) || row.id === conversationId).map(({ id }) => id),
+    [rows, conversationId],
+  );
   usePageTitle(t('inbox.title'), counts.data?.mine ?? 0);
+  useEffect(() => keepView(view), [view]);
 
-  // Refocusing lets the new in; so does choosing another view.
+  // Choosing another view lets the new in.
   const { letIn } = arrivals;
   useEffect(() => letIn, [letIn]);
-
-  const move = (step: 1 | -1) => {
-    const next = neighbour(ids, conversationId, step);
-    if (next) open(next);
+  const showNew = () => {
+    letIn();
+    scroller.current?.scrollTo({ top: 0 });
   };
-  useInboxCommands({ move, focusSearch: () => search.current?.focus() });
 
+  const { acts, asking, close } = useInboxActs({
+    selecting: selection.ids.size > 0,
+    leave: (left) => {
+      selection.clear();
+      if (conversationId && left.includes(conversationId))
+        open(phone ? null : afterLeaving(ids, conversationId, left));
+    },
+    comeBack: open,
+  });
+  useInboxCommands({
+    acts,
+    selection,
+    ids,
+    openId: conversationId,
+    move: (step) => {
+      const next = neighbour(ids, conversationId, step);
+      if (next) open(next);
+    },
+    focusSearch: () => {
+      listShown.set(true);
+      setTimeout(() => search.current?.focus());
+    },
+    letIn: arrivals.count > 0 ? showNew : undefined,
+    toggleList: phone ? undefined : listShown.toggle,
+    goTo: route.goTo,
+  });
+
+  if (!VIEW_PATH.test(window.location.pathname)) return <Navigate to={`/inbox/${view}`} replace />;
   const list = (
     <ListPane
       route={route}
       rows={rows}
+      ids={ids}
       query={query}
       arrivals={arrivals}
+      letIn={showNew}
       counts={counts.data}
+      selection={selection}
       searchRef={search}
+      scroller={scroller}
     />
   );
   const thread = conversationId ? (
-    <AgentConversation
-      key={conversationId}
-      id={conversationId}
-      phone={phone}
-      close={() => open(null)}
-      leave={() => open(phone ? null : afterLeaving(ids, conversationId))}
-    />
+    <AgentConversation key={conversationId} id={conversationId} phone={phone} close={() => open(null)} />
   ) : (
     <div className={classes.nothing}>
       <Notice title={t('inbox.choose')} text={t('inbox.chooseHint')} />
     </div>
   );
-
-  if (!VIEW_PATH.test(window.location.pathname)) return <Navigate to={`/inbox/${view}`} replace />;
   return (
-    <div className={classes.inbox}>
-      {phone ? (
-        <main id="content" className={classes.only}>
-          {conversationId ? thread : list}
-        </main>
-      ) : (
-        <Panes list={list} thread={thread} />
-      )}
-    </div>
+    <ActsContext value={acts}>
+      <div className={classes.inbox}>
+        {phone ? (
+          <main id="content" className={classes.only}>
+            {conversationId ? thread : list}
+          </main>
+        ) : (
+          <Panes list={listShown.on ? list : null} thread={thread} />
+        )}
+      </div>
+      <AssignDialog ids={asking?.what === 'assign' ? asking.ids : null} close={close} />
+      <SnoozeDialog ids={asking?.what === 'snooze' ? asking.ids : null} close={close} />
+    </ActsContext>
   );
 }
 

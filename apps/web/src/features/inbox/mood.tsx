@@ -1,7 +1,7 @@
 import type { Sentiment } from '@switchboard/contracts';
 import { IconMoodAngry, IconMoodEmpty, IconMoodSad, IconMoodSmile } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from './inbox.module.css';
+import classes from './inbox-list.module.css';
 
 const ICONS = {
   positive: IconMoodSmile,

@@ -11,9 +11,15 @@ function keptWidth(): SplitterPaneSize {
   return kept > 0 ? `${kept}px` : WIDTH;
 }
 
-/** List and thread side by side, in the widths they were left with. */
+/** List and thread side by side, in the widths they were left with; without the list, the thread alone. */
 export function Panes({ list, thread }: { list: ReactNode; thread: ReactNode }) {
   const [width, setWidth] = useState(keptWidth);
+  const main = (
+    <main id="content" className={classes.main} tabIndex={-1}>
+      {thread}
+    </main>
+  );
+  if (!list) return <div className={classes.panes}>{main}</div>;
   return (
     <Splitter
       className={classes.panes}
@@ -28,9 +34,7 @@ export function Panes({ list, thread }: { list: ReactNode; thread: ReactNode }) 
         {list}
       </Splitter.Pane>
       <Splitter.Pane defaultSize="100%" min="320px">
-        <main id="content" className={classes.main} tabIndex={-1}>
-          {thread}
-        </main>
+        {main}
       </Splitter.Pane>
     </Splitter>
   );

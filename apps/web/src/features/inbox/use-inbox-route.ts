@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { ListFilter } from '../live/list-state.js';
-import { type View, VIEW_FILTERS, viewOf } from './views.js';
+import { keptView, type View, VIEW_FILTERS, viewOf } from './views.js';
 
 export interface ListChoice {
   readonly search: string;
@@ -14,7 +14,7 @@ export function useInboxRoute() {
   const parameters = useParams();
   const [query, setQuery] = useSearchParams();
   const navigate = useNavigate();
-  const view = viewOf(parameters.view);
+  const view = viewOf(parameters.view, keptView());
   const conversationId = parameters.conversationId ?? null;
   const text = query.toString();
 
@@ -60,5 +60,7 @@ export function useInboxRoute() {
   );
   const open = useCallback((id: string | null) => void navigate(addressOf(id)), [navigate, addressOf]);
 
-  return { view, conversationId, filter, choice, choose, addressOf, open };
+  const goTo = useCallback((to: View) => void navigate(addressOf(null, to)), [navigate, addressOf]);
+
+  return { view, conversationId, filter, choice, choose, addressOf, open, goTo };
 }

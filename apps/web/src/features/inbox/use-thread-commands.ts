@@ -1,67 +1,32 @@
-import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeyName } from '../../ui/key-map.js';
-import { type Command, useCommands } from '../console/commands.js';
+import { useOffer } from '../console/use-offer.js';
+import { useActs } from './acts-context.js';
 import type { AgentCommands } from './use-agent-commands.js';
 
 interface ThreadActions {
-  readonly commands: Pick<AgentCommands, 'takeOver' | 'handBack' | 'resolve' | 'reopen' | 'assign'>;
+  readonly commands: AgentCommands;
   readonly reply: () => void;
   readonly note: () => void;
   readonly togglePanel: () => void;
 }
 
-const ACTIONS = {
-  takeOver: 'takeOver',
-  reply: 'reply',
-  note: 'note',
-  resolve: 'resolve',
-  reopen: 'resolve',
-  handBack: 'handBack',
-  queue: undefined,
-  panel: 'panel',
-} as const satisfies Record<string, KeyName | undefined>;
-
-type Action = keyof typeof ACTIONS;
-
-function isAction(text: string): text is Action {
-  return text in ACTIONS;
-}
-
 /** Every action of the open conversation, once: the palette lists them and the keys run them. */
 export function useThreadCommands({ commands, reply, note, togglePanel }: ThreadActions): void {
   const { t } = useTranslation();
-  const runs: Record<Action, (() => void) | undefined> = {
-    takeOver: commands.takeOver,
-    reply,
-    note,
-    resolve: commands.resolve,
-    reopen: commands.reopen,
-    handBack: commands.handBack,
-    queue: () => commands.assign(null),
-    panel: togglePanel,
-  };
-  const now = useRef(runs);
-  useEffect(() => {
-    now.current = runs;
-  });
-  const possible = Object.keys(ACTIONS)
-    .filter(isAction)
-    .filter((action) => runs[action])
-    .join(' ');
-  // A new list only when other things can be done: what they do is looked up when it is done.
-  const list = useMemo(
-    (): Command[] =>
-      possible
-        .split(' ')
-        .filter(isAction)
-        .map((action) => ({
-          id: action,
-          label: t(`inbox.actions.${action}`),
-          key: ACTIONS[action],
-          run: () => now.current[action]?.(),
-        })),
-    [possible, t],
-  );
-  useCommands(list);
+  const { selecting } = useActs();
+  // With rows chosen, the keys are about those.
+  const alone = <Run>(run: Run) => (selecting ? undefined : run);
+  useOffer([
+    { id: 'takeOver', label: t('inbox.actions.takeOver'), key: 'takeOver', run: commands.takeOver },
+    { id: 'reply', label: t('inbox.actions.reply'), key: 'reply', run: reply },
+    { id: 'note', label: t('inbox.actions.note'), key: 'note', run: note },
+    { id: 'assign', label: t('inbox.actions.assign'), key: 'assign', run: alone(commands.assign) },
+    { id: 'snooze', label: t('inbox.actions.snooze'), key: 'snooze', run: alone(commands.snooze) },
+    { id: 'resolve', label: t('inbox.actions.resolve'), key: 'resolve', run: alone(commands.resolve) },
+    { id: 'reopen', label: t('inbox.actions.reopen'), key: 'resolve', run: alone(commands.reopen) },
+    { id: 'handBack', label: t('inbox.actions.handBack'), key: 'handBack', run: commands.handBack },
+    { id: 'toMe', label: t('inbox.actions.toMe'), run: commands.assignToMe },
+    { id: 'queue', label: t('inbox.actions.queue'), run: commands.queue },
+    { id: 'panel', label: t('inbox.actions.panel'), key: 'panel', run: togglePanel },
+  ]);
 }

@@ -1,7 +1,8 @@
 import type { ConversationCounts } from '@switchboard/contracts';
 import {
+  IconAlertTriangle,
   IconCheck,
-  IconClockHour4,
+  IconClockPause,
   IconInbox,
   IconSparkles,
   IconUser,
@@ -9,16 +10,17 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import classes from './inbox.module.css';
+import classes from './inbox-list.module.css';
 import type { useInboxRoute } from './use-inbox-route.js';
-import { VIEW_COUNTS, VIEWS } from './views.js';
+import { VIEWS } from './views.js';
 
 const ICONS = {
-  waiting: IconClockHour4,
   mine: IconUser,
   unassigned: IconUserQuestion,
-  assistant: IconSparkles,
+  escalated: IconAlertTriangle,
   all: IconInbox,
+  assistant: IconSparkles,
+  snoozed: IconClockPause,
   resolved: IconCheck,
 } as const;
 
@@ -43,7 +45,7 @@ export function ViewNav({ route, counts }: ViewNavProps) {
               >
                 <Icon size={16} aria-hidden="true" />
                 <span>{t(`inbox.views.${view}`)}</span>
-                {counts && <span className="sb-figures">{counts[VIEW_COUNTS[view]]}</span>}
+                {counts && <span className="sb-figures">{counts[view]}</span>}
               </Link>
             </li>
           );

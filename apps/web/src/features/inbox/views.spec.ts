@@ -17,17 +17,24 @@ describe('neighbour', () => {
 });
 
 describe('afterLeaving', () => {
-  it('goes on, or back at the end', () => {
-    expect([afterLeaving(IDS, 'b'), afterLeaving(IDS, 'c'), afterLeaving(['a'], 'a')]).toEqual([
-      'c',
-      'b',
-      null,
-    ]);
-  });
+  it.each([
+    ['b', ['b'], 'c'],
+    ['c', ['c'], 'b'],
+    ['a', ['a', 'b'], 'c'],
+    ['b', ['b', 'c'], 'a'],
+    ['a', IDS, null],
+    ['gone', ['gone'], 'a'],
+  ])('from %s when %j leave it goes to %s', (current, leaving, expected) =>
+    expect(afterLeaving(IDS, current, leaving)).toBe(expected),
+  );
 });
 
 describe('viewOf', () => {
-  it('knows the views, and where to start', () => {
-    expect([viewOf('mine'), viewOf('nonsense'), viewOf(undefined)]).toEqual(['mine', 'waiting', 'waiting']);
+  it('knows the views, what was looked at last, and where to start', () => {
+    expect([viewOf('snoozed', 'all'), viewOf('nonsense', 'all'), viewOf(undefined, 'gone')]).toEqual([
+      'snoozed',
+      'all',
+      'mine',
+    ]);
   });
 });

@@ -1,32 +1,39 @@
 import type { ConversationCounts } from '@switchboard/contracts';
 import type { ListFilter } from '../live/list-state.js';
 
-export const VIEWS = ['waiting', 'mine', 'unassigned', 'assistant', 'all', 'resolved'] as const;
+export const VIEWS = ['mine', 'unassigned', 'escalated', 'all', 'assistant', 'snoozed', 'resolved'] as const;
 export type View = (typeof VIEWS)[number];
 
 const OPEN = 'active,escalated';
 
-/** What each view asks for, and which of the kept counters stands beside it. */
-export const VIEW_FILTERS: Record<View, ListFilter> = {
-  waiting: { status: 'escalated', sort: 'waiting' },
+/** What each view asks for; the kept counter beside it has its name. */
+export const VIEW_FILTERS: Record<View & keyof ConversationCounts, ListFilter> = {
   mine: { status: OPEN, assignee: 'me', sort: 'activity' },
   unassigned: { status: OPEN, handler: 'agent', assignee: 'none', sort: 'activity' },
-  assistant: { status: OPEN, handler: 'assistant', sort: 'activity' },
+  escalated: { status: 'escalated', sort: 'waiting' },
   all: { status: OPEN, sort: 'activity' },
+  assistant: { status: OPEN, handler: 'assistant', sort: 'activity' },
+  snoozed: { status: 'snoozed', sort: 'activity' },
   resolved: { status: 'resolved', sort: 'activity' },
 };
 
-export const VIEW_COUNTS: Record<View, keyof ConversationCounts> = {
-  waiting: 'escalated',
-  mine: 'mine',
-  unassigned: 'unassigned',
-  assistant: 'assistant',
-  all: 'all',
-  resolved: 'resolved',
-};
+const KEPT = 'sb.view';
 
-export function viewOf(text: string | undefined): View {
-  return VIEWS.find((view) => view === text) ?? 'waiting';
+function known(text: string | null | undefined): View | undefined {
+  return VIEWS.find((view) => view === text);
+}
+
+/** The view of an address; without one, the one that was looked at last on this device. */
+export function viewOf(text: string | undefined, kept: string | null = null): View {
+  return known(text) ?? known(kept) ?? 'mine';
+}
+
+export function keepView(view: View): void {
+  localStorage.setItem(KEPT, view);
+}
+
+export function keptView(): string | null {
+  return localStorage.getItem(KEPT);
 }
 
 /** The neighbour of a row: where J, K and a resolved conversation lead. */
@@ -36,7 +43,13 @@ export function neighbour(ids: readonly string[], current: string | null, step: 
   return ids[at + step] ?? null;
 }
 
-/** Where to go from a row that leaves the list: on, or back at its end. */
-export function afterLeaving(ids: readonly string[], current: string): string | null {
-  return neighbour(ids, current, 1) ?? neighbour(ids, current, -1);
+/** Where to go when rows leave the list, the open one among them: on, or back at the list's end. */
+export function afterLeaving(
+  ids: readonly string[],
+  current: string,
+  leaving: readonly string[] = [current],
+): string | null {
+  const at = ids.indexOf(current);
+  const stays = (id: string) => id !== current && !leaving.includes(id);
+  return ids.slice(at + 1).find(stays) ?? ids.slice(0, Math.max(0, at)).findLast(stays) ?? null;
 }

@@ -1,20 +1,11 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import type { Conversation } from '@switchboard/contracts';
 import { keys } from '../../api/keys.js';
 import type { OnlinePerson, PushedConversation } from '../../api/socket-events.js';
 import { type Live, QUIET } from '../thread/live-state.js';
 import { EMPTY_THREAD, type Thread } from '../thread/thread-state.js';
-import {
-  belongs,
-  dropRow,
-  hasRow,
-  type ListFilter,
-  type ListPage,
-  overlay,
-  patchRows,
-} from './list-state.js';
-
-type ListData = InfiniteData<ListPage, string | null>;
+import type { ListData } from './list-pages.js';
+import { belongs, dropRow, hasRow, type ListFilter, overlay, patchRows } from './list-state.js';
 
 /** Writes what the socket brings into the query cache, through the pure reducers. */
 export class LiveCache {
@@ -61,8 +52,8 @@ export class LiveCache {
     this.changeRow(pushed.id, (row) => overlay(row, pushed));
     for (const [, data] of this.client.getQueriesData<ListData>({ queryKey: keys.conversations })) {
       const filter = data?.pages[0]?.filter;
-      if (filter && !hasRow(data.pages, pushed.id) && belongs(filter, pushed, me))
-        this.arrived(filter, pushed.id);
+      if (filter && !hasRow(data.pages, pushed.id))
+        this.arrived(filter, pushed.id, belongs(filter, pushed, me));
     }
   }
 
@@ -96,9 +87,10 @@ export class LiveCache {
     });
   }
 
-  private arrived(filter: ListFilter, id: string): void {
-    this.client.setQueryData<readonly string[]>(keys.arrivals(filter), (old = []) =>
-      old.includes(id) ? old : [...old, id],
-    );
+  private arrived(filter: ListFilter, id: string, here: boolean): void {
+    this.client.setQueryData<readonly string[]>(keys.arrivals(filter), (old = []) => {
+      if (old.includes(id) === here) return old;
+      return here ? [...old, id] : old.filter((other) => other !== id);
+    });
   }
 }

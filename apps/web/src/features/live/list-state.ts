@@ -60,10 +60,12 @@ export function patchRows(
   id: string,
   change: (row: Conversation) => Conversation,
 ): ListPage[] {
-  return pages.map((page) => ({
-    ...page,
-    items: page.items.map((row) => (row.id === id ? change(row) : row)),
-  }));
+  // Pages without it stay the same objects: a list may have hundreds.
+  return pages.map((page) =>
+    hasRow([page], id)
+      ? { ...page, items: page.items.map((row) => (row.id === id ? change(row) : row)) }
+      : page,
+  );
 }
 
 export function dropRow(pages: readonly ListPage[], id: string): ListPage[] {

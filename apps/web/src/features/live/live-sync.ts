@@ -15,6 +15,7 @@ import {
 } from '../thread/live-state.js';
 import { catchUpFrom, hasGap, lastNoteOf, markRead, merge, replace } from '../thread/thread-state.js';
 import type { LiveCache } from './cache.js';
+import { catchUpLists } from './list-pages.js';
 
 /** An answer's message that doesn't follow its end within this time is fetched, in ms. */
 const LANDING_MS = 3_000;
@@ -121,7 +122,9 @@ export class LiveSync {
   /** Everything that could have been missed while away: the open threads, the lists, the counts. */
   private async catchUpAll(): Promise<void> {
     connection.set('catching-up');
-    void this.client.invalidateQueries({ queryKey: keys.conversations });
+    void catchUpLists(this.client, (changed) => this.cache.pushConversation(changed, this.me)).catch(
+      () => undefined,
+    );
     void this.client.invalidateQueries({ queryKey: keys.counts });
     void this.client.refetchQueries({ predicate: ({ state }) => state.status === 'error' });
     await Promise.all([...this.rooms.keys()].map((id) => this.catchUp(id)));

@@ -1,10 +1,11 @@
 import type { Conversation } from '@switchboard/contracts';
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo } from 'react';
-import { ask } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
-import type { ListFilter, ListPage } from './list-state.js';
+import { readFromHead, readPage } from './list-pages.js';
+import type { ListFilter } from './list-state.js';
 
+const PAGE = 50;
 const FIRST_PAGE: string | null = null;
 const NOTHING_NEW: readonly string[] = [];
 
@@ -12,15 +13,7 @@ const NOTHING_NEW: readonly string[] = [];
 export function useConversations(filter: ListFilter) {
   const query = useInfiniteQuery({
     queryKey: keys.list(filter),
-    queryFn: async ({ pageParam, signal }): Promise<ListPage> => {
-      const { data, meta } = await ask<Conversation[]>({
-        method: 'GET',
-        path: '/conversations',
-        query: { ...filter, limit: 30, cursor: pageParam },
-        signal,
-      });
-      return { filter, items: data, nextCursor: meta.nextCursor ?? null };
-    },
+    queryFn: ({ pageParam, signal }) => readPage(filter, pageParam, PAGE, signal),
     initialPageParam: FIRST_PAGE,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: filter.search ? keepPreviousData : undefined,
@@ -29,8 +22,11 @@ export function useConversations(filter: ListFilter) {
   return { query, rows };
 }
 
-/** What has come into a list since it was drawn: announced on top, let in on request or when one comes back to it. */
-export function useArrivals(filter: ListFilter, rows: readonly Conversation[]) {
+/**
+ * What has come into a list since it was drawn: announced on top, let in on request, or when somebody comes back to
+ * the window and finds the list at its top.
+ */
+export function useArrivals(filter: ListFilter, rows: readonly Conversation[], atTop: () => boolean) {
   const client = useQueryClient();
   const key = keys.arrivals(filter);
   const { data = NOTHING_NEW } = useQuery({
@@ -41,13 +37,20 @@ export function useArrivals(filter: ListFilter, rows: readonly Conversation[]) {
   });
   const letIn = useCallback(() => {
     client.setQueryData(keys.arrivals(filter), NOTHING_NEW);
-    void client.invalidateQueries({ queryKey: keys.list(filter) });
+    readFromHead(client, filter);
   }, [client, filter]);
   useEffect(() => {
-    window.addEventListener('focus', letIn);
-    return () => window.removeEventListener('focus', letIn);
-  }, [letIn]);
+    const back = () => {
+      if (atTop()) letIn();
+    };
+    window.addEventListener('focus', back);
+    return () => window.removeEventListener('focus', back);
+  }, [letIn, atTop]);
   // What a reload has brought meanwhile is no news any more.
-  const count = data.filter((id) => !rows.some((row) => row.id === id)).length;
+  const count = useMemo(() => {
+    if (data.length === 0) return 0;
+    const known = new Set(rows.map(({ id }) => id));
+    return data.filter((id) => !known.has(id)).length;
+  }, [data, rows]);
   return { count, letIn };
 }
