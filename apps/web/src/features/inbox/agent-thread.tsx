@@ -107,6 +107,7 @@ export function AgentThread(props: ThreadProps) {
         mode={mode}
         setMode={write}
         takeOver={takeOver}
+        resolve={commands.resolve}
         inputRef={field}
       />
       <ForceDialog name={commands.rival} confirm={commands.forceTakeOver} close={commands.giveWay} />

@@ -34,12 +34,13 @@ export function createLive(client: QueryClient, userId: string): Live {
   const outbox = new Outbox({
     kept,
     landed,
-    send: ({ conversationId, content, clientMessageId, private: note }) =>
+    send: ({ conversationId, content, clientMessageId, private: note, mentions = [] }) =>
       say(socket, 'message:send', {
         conversationId,
         content,
         clientMessageId,
         ...(note ? { private: true } : {}),
+        ...(mentions.length > 0 ? { mentions: [...mentions] } : {}),
       }),
     read: (id) => client.getQueryData<readonly Outgoing[]>(keys.outgoing(id)) ?? [],
     write: (id, items) => client.setQueryData<readonly Outgoing[]>(keys.outgoing(id), items),

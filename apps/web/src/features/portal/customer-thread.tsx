@@ -54,7 +54,7 @@ export function CustomerThread({ conversation, thread, loadOlder, loadingOlder }
   const send = (content: string) => {
     typing.stopped();
     setText('');
-    outbox.post({
+    void outbox.post({
       clientMessageId: newId(),
       conversationId: id,
       content,

@@ -30,7 +30,7 @@ export function useAsk(opened: () => void) {
       cache.putConversation(made);
       void client.invalidateQueries({ queryKey: keys.conversations });
       if ('question' in opening) {
-        outbox.post({
+        void outbox.post({
           clientMessageId,
           conversationId: made.id,
           content: opening.question,

@@ -20,8 +20,17 @@ interface ComposerProps {
   note?: boolean;
   /** Above the field: the switch between reply and note, for one. */
   head?: ReactNode;
-  /** Beside the send button. */
+  /** Below the field. */
   foot?: ReactNode;
+  /** Beside the send button. */
+  beside?: ReactNode;
+  /** Suggestions for what is being written; the field names the chosen one. */
+  suggestions?: { readonly listId: string; readonly chosenId: string | undefined; readonly list: ReactNode };
+  /** True when it took the key for itself. */
+  onKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean;
+  onCaret?: (at: number) => void;
+  /** Ctrl+Enter. */
+  onSendAnd?: (text: string) => void;
   inputRef?: Ref<HTMLTextAreaElement>;
 }
 
@@ -39,6 +48,11 @@ export function Composer(props: ComposerProps) {
     note = false,
     head,
     foot,
+    beside,
+    suggestions,
+    onKey,
+    onCaret,
+    onSendAnd,
     inputRef,
   } = props;
   const { t } = useTranslation();
@@ -48,12 +62,14 @@ export function Composer(props: ComposerProps) {
   const sendable = length > 0 && left >= 0;
   const send = () => sendable && onSend(text.trim());
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (onKey?.(event)) return;
     // Out of the field, to where single keys are commands.
     if (event.key === 'Escape') event.currentTarget.blur();
     const touch = window.matchMedia('(pointer: coarse)').matches;
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || touch) return;
     event.preventDefault();
-    send();
+    if (onSendAnd && sendable && (event.ctrlKey || event.metaKey)) onSendAnd(text.trim());
+    else send();
   };
   const count =
     left < 0 ? t('thread.composer.over', { count: -left }) : t('thread.composer.left', { count: left });
@@ -68,6 +84,7 @@ export function Composer(props: ComposerProps) {
     >
       {head}
       <div className={classes.field}>
+        {suggestions?.list}
         <Textarea
           ref={inputRef}
           variant="unstyled"
@@ -81,10 +98,20 @@ export function Composer(props: ComposerProps) {
           aria-invalid={left < 0 || undefined}
           placeholder={placeholder}
           value={text}
-          onChange={(event) => onText(event.currentTarget.value)}
+          {...(suggestions?.chosenId && {
+            'aria-autocomplete': 'list',
+            'aria-controls': suggestions.listId,
+            'aria-activedescendant': suggestions.chosenId,
+          })}
+          onChange={(event) => {
+            onText(event.currentTarget.value);
+            onCaret?.(event.currentTarget.selectionStart);
+          }}
+          onSelect={(event) => onCaret?.(event.currentTarget.selectionStart)}
           onKeyDown={press}
           onBlur={onBlur}
         />
+        {beside}
         <Hint label={sendLabel} hotkey="↵">
           <ActionIcon
             type="submit"

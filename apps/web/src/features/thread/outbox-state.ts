@@ -5,6 +5,8 @@ export interface Outgoing {
   readonly conversationId: string;
   readonly content: string;
   readonly private: boolean;
+  /** Colleagues whom a note names. */
+  readonly mentions?: readonly string[];
   /** ISO 8601. */
   readonly createdAt: string;
   /** `waiting`: for the connection or the server to come back; it is then sent by itself. */

@@ -57,18 +57,26 @@ describe('Outbox', () => {
 
   it('sends in the order of writing and keeps nothing once acknowledged', async () => {
     const outbox = open();
-    outbox.post(item('a'));
-    outbox.post(item('b', 1));
+    void outbox.post(item('a'));
+    void outbox.post(item('b', 1));
     await settle();
     expect(send.mock.calls.map(([outgoing]) => outgoing.clientMessageId)).toEqual(['a', 'b']);
     expect(items).toEqual([]);
     expect(storage.length).toBe(0);
   });
 
+  it('says whether a message is with the server', async () => {
+    send.mockRejectedValueOnce(failure('OFFLINE'));
+    const outbox = open();
+    expect(await outbox.post(item('a'))).toBe(false);
+    expect(await Promise.all([outbox.post(item('b', 1)), outbox.post(item('c', 2))])).toEqual([true, true]);
+    expect(items).toEqual([]);
+  });
+
   it('waits without a connection, and goes on when asked', async () => {
     send.mockRejectedValueOnce(failure('OFFLINE'));
     const outbox = open();
-    outbox.post(item('a'));
+    void outbox.post(item('a'));
     await settle();
     expect(items[0]?.state).toBe('waiting');
     await outbox.flush('c');
@@ -77,7 +85,7 @@ describe('Outbox', () => {
 
   it('tries again by itself when the server is busy', async () => {
     send.mockRejectedValueOnce(failure('UNAVAILABLE', 2));
-    open().post(item('a'));
+    void open().post(item('a'));
     await settle();
     expect(timers).toHaveLength(1);
     timers[0]?.();
@@ -88,8 +96,8 @@ describe('Outbox', () => {
   it('shows what was refused and sends the next', async () => {
     send.mockRejectedValueOnce(failure('MESSAGE_REFUSED'));
     const outbox = open();
-    outbox.post(item('a'));
-    outbox.post(item('b', 1));
+    void outbox.post(item('a'));
+    void outbox.post(item('b', 1));
     await settle();
     expect(items).toMatchObject([
       { clientMessageId: 'a', state: 'failed', error: { code: 'MESSAGE_REFUSED' } },
@@ -99,7 +107,7 @@ describe('Outbox', () => {
 
   it('goes on after a reload with the same ids', async () => {
     send.mockRejectedValueOnce(failure('OFFLINE'));
-    open().post(item('a'));
+    void open().post(item('a'));
     await settle();
     const reloaded = open();
     expect(items).toMatchObject([{ clientMessageId: 'a', state: 'waiting' }]);

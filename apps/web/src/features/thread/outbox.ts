@@ -18,17 +18,20 @@ const RETRY_MS = 3_000;
 
 /** Sends one message after the other in each conversation, until the server has acknowledged or refused it. */
 export class Outbox {
-  private readonly busy = new Set<string>();
+  private readonly sending = new Map<string, Promise<void>>();
 
   constructor(private readonly parts: OutboxParts) {
     // What a reload interrupted goes on with the ids it had, so that nothing can be sent twice.
     for (const item of parts.kept.outgoing()) this.apply(item.conversationId, { kind: 'queued', item });
   }
 
-  post(item: Outgoing): void {
+  /** Resolves once all that can be sent now has been: true when this one is with the server. */
+  async post(item: Outgoing): Promise<boolean> {
     this.parts.kept.keepOutgoing(item);
     this.apply(item.conversationId, { kind: 'queued', item });
-    void this.flush(item.conversationId);
+    await this.flush(item.conversationId);
+    const left = this.parts.read(item.conversationId);
+    return !left.some(({ clientMessageId }) => clientMessageId === item.clientMessageId);
   }
 
   retry(item: Outgoing): void {
@@ -46,15 +49,23 @@ export class Outbox {
       void this.flush(id);
   }
 
-  async flush(conversationId: string): Promise<void> {
-    if (this.busy.has(conversationId)) return;
-    this.busy.add(conversationId);
+  /** One sender for each conversation: what is queued meanwhile is sent by the one under way. */
+  flush(conversationId: string): Promise<void> {
+    const running = this.sending.get(conversationId);
+    if (running) return running;
+    // Begins once it is written down here, and takes itself out in the same step as it finds nothing more.
+    const sending = Promise.resolve().then(() => this.sendAll(conversationId));
+    this.sending.set(conversationId, sending);
+    return sending;
+  }
+
+  private async sendAll(conversationId: string): Promise<void> {
     try {
       for (let item = this.next(conversationId); item; item = this.next(conversationId)) {
         if (!(await this.attempt(item))) return;
       }
     } finally {
-      this.busy.delete(conversationId);
+      this.sending.delete(conversationId);
     }
   }
 

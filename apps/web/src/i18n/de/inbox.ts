@@ -40,6 +40,7 @@ export const inbox: typeof english = {
   choose: 'Wählen Sie eine Unterhaltung',
   chooseHint: 'Mit J und K gehen Sie durch die Liste.',
   actions: {
+    sendAndResolve: 'Senden und lösen',
     label: 'Aktionen',
     takeOver: 'Übernehmen',
     handBack: 'An den Assistenten zurückgeben',
@@ -152,4 +153,7 @@ export const inbox: typeof english = {
     staff: 'jemand aus dem Team darum bat',
     self_harm: 'der Kunde in Gefahr sein könnte',
   },
+  mention: 'Kollegen zum Erwähnen',
+  collision_one: '{{names}} schreibt gerade eine Antwort.',
+  collision_other: '{{names}} schreiben gerade eine Antwort.',
 };

@@ -38,6 +38,7 @@ export const inbox = {
   choose: 'Choose a conversation',
   chooseHint: 'J and K move through the list.',
   actions: {
+    sendAndResolve: 'Send and resolve',
     label: 'Actions',
     takeOver: 'Take over',
     handBack: 'Hand back to the assistant',
@@ -146,4 +147,7 @@ export const inbox = {
     staff: 'a colleague asked',
     self_harm: 'the customer may be in danger',
   },
+  mention: 'Colleagues to mention',
+  collision_one: '{{names}} is writing a reply.',
+  collision_other: '{{names}} are writing a reply.',
 };
