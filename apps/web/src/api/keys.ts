@@ -12,6 +12,7 @@ export const keys = {
   arrivals: (filter: object) => ['arrivals', filter],
   agents: ['agents'],
   online: ['online'],
+  client: (id: string) => ['client', id],
   customer: (id: string) => ['customer', id],
   faq: (id: string) => ['faq', id],
   suggestions: ['suggestions'],

@@ -5,7 +5,7 @@ import { SourcePanel } from '../thread/source-panel.js';
 import { useConversation, useThread } from '../thread/use-thread.js';
 import { AgentThread } from './agent-thread.js';
 import { CustomerPanel } from './customer-panel.js';
-import classes from './inbox.module.css';
+import { PanelPlace } from './panel-place.js';
 
 export interface AgentConversationProps {
   id: string;
@@ -33,24 +33,25 @@ export function AgentConversation(props: AgentConversationProps) {
     return <Failure error={error} retry={retry} />;
   }
   if (!conversation.data || !thread.query.data) return <Loading lines={5} height={64} />;
+  const close = () => (source ? setSource(null) : toggle());
+  const beside = source ? (
+    <SourcePanel citation={source.citation} close={close} />
+  ) : (
+    panel && <CustomerPanel conversation={conversation.data} close={close} />
+  );
   return (
     <SourceContext value={{ open: source, show: setSource }}>
-      <AgentThread
-        {...props}
-        conversation={conversation.data}
-        thread={thread.query.data}
-        loadOlder={thread.loadOlder}
-        loadingOlder={thread.loadingOlder}
-        panel={panel}
-        togglePanel={toggle}
-      />
-      {source && <SourcePanel citation={source.citation} close={() => setSource(null)} />}
-      {panel && !source && (
-        <CustomerPanel conversation={conversation.data} close={phone ? toggle : undefined} />
-      )}
-      {panel && phone && (
-        <button type="button" className={classes.shade} tabIndex={-1} aria-hidden="true" onClick={toggle} />
-      )}
+      <PanelPlace panel={beside} close={close}>
+        <AgentThread
+          {...props}
+          conversation={conversation.data}
+          thread={thread.query.data}
+          loadOlder={thread.loadOlder}
+          loadingOlder={thread.loadingOlder}
+          panel={panel}
+          togglePanel={toggle}
+        />
+      </PanelPlace>
     </SourceContext>
   );
 }

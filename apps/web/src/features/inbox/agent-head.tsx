@@ -11,7 +11,10 @@ import {
   IconUserShare,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../i18n/i18n.js';
+import { exactTime } from '../../ui/format.js';
 import { Hint } from '../../ui/hint.js';
+import { WhyAssigned } from '../console/why-assigned.js';
 import { Waiting } from './conversation-row.js';
 import classes from './inbox.module.css';
 import type { AgentCommands } from './use-agent-commands.js';
@@ -29,7 +32,8 @@ interface HeadProps {
 /** What it is about, how it stands, and what can be done about it. */
 export function AgentHead({ conversation, commands, phone, close, panel, togglePanel }: HeadProps) {
   const { t } = useTranslation();
-  const { title, number, status, waitingSince, customer } = conversation;
+  const { title, number, status, waitingSince, customer, assignedAgent, assignedBecause, snoozedUntil } =
+    conversation;
   // On a phone this is a page of its own.
   const Heading = phone ? 'h1' : 'h2';
   return (
@@ -45,9 +49,14 @@ export function AgentHead({ conversation, commands, phone, close, panel, toggleP
           <span className="sb-figures">{t('inbox.number', { number })}</span>
           <span>{t(`common.statuses.${status}`)}</span>
           {waitingSince && <Waiting since={waitingSince} />}
+          {assignedAgent && <span>{t('inbox.assignedTo', { name: assignedAgent.name })}</span>}
+          {snoozedUntil && status === 'snoozed' && (
+            <span>{t('inbox.snoozedUntil', { time: exactTime(snoozedUntil, currentLanguage()) })}</span>
+          )}
           <Viewers conversationId={conversation.id} />
         </p>
       </div>
+      {assignedBecause && <WhyAssigned because={assignedBecause} assigneeId={assignedAgent?.id ?? null} />}
       <div className={classes.actions} role="toolbar" aria-label={t('inbox.actions.label')}>
         {commands.takeOver && (
           <Hint label={t('inbox.actions.takeOver')} command="takeOver">

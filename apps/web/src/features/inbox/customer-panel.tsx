@@ -14,13 +14,14 @@ import { Failure, Loading } from '../../ui/states.js';
 import { When } from '../../ui/when.js';
 import { CategorySelect } from './category-select.js';
 import classes from './customer-panel.module.css';
+import { ClientSection } from './client-section.js';
 import { Fact } from './fact.js';
 import { Mood } from './mood.js';
 import { MoodTrend } from './mood-trend.js';
 import { PastConversations } from './past-conversations.js';
 
-/** Whom the agent is talking with. `close` only where the panel covers the thread. */
-export function CustomerPanel({ conversation, close }: { conversation: Conversation; close?: () => void }) {
+/** Whom the agent is talking with. */
+export function CustomerPanel({ conversation, close }: { conversation: Conversation; close: () => void }) {
   const { t } = useTranslation();
   const { id, name } = conversation.customer;
   const customer = useQuery({
@@ -36,15 +37,14 @@ export function CustomerPanel({ conversation, close }: { conversation: Conversat
           <h2 dir="auto">{name}</h2>
           <p>{t(`common.presence.${presence}`)}</p>
         </div>
-        {close && (
-          <ActionIcon aria-label={t('common.actions.close')} onClick={close} ml="auto">
-            <IconX size={18} />
-          </ActionIcon>
-        )}
+        <ActionIcon aria-label={t('inbox.customer.close')} onClick={close} ml="auto">
+          <IconX size={18} />
+        </ActionIcon>
       </header>
       {customer.isPending && <Loading lines={3} height={40} />}
       {customer.isError && <Failure error={customer.error} retry={() => void customer.refetch()} />}
       {customer.data && <Profile customer={customer.data} />}
+      {conversation.clientId && <ClientSection clientId={conversation.clientId} />}
       <ThisConversation conversation={conversation} />
       <PanelSections conversation={conversation} />
       <PastConversations customerId={id} currentId={conversation.id} />

@@ -55,4 +55,17 @@ export const console: typeof english = {
     sendAndResolve: 'Senden und lösen',
     change: 'Tasten ändern',
   },
+  why: {
+    ask: 'Warum?',
+    least_loaded:
+      'Automatisch vergeben: am wenigsten Offenes von denen, die da waren, das Thema kennen und Platz hatten.',
+    agent_offline: 'Zurück in der Warteschlange: wer es hatte, war zu lange weg.',
+    agent_left: 'Zurück in der Warteschlange: wer es hatte, gehört nicht mehr zum Team.',
+    other: 'Automatisch vergeben.',
+    candidates: 'Wer in Frage kam, und was sie offen hatten',
+    load_one: '{{count}} offen',
+    load_other: '{{count}} offen',
+    chosen: 'gewählt',
+    someone: 'Ein früherer Kollege',
+  },
 };

@@ -124,6 +124,11 @@ export const inbox: typeof english = {
   },
   number: 'Nr. {{number}}',
   customer: {
+    close: 'Bereich schließen',
+    client: 'Kundenfirma',
+    clientName: 'Firma',
+    contactPerson: 'Kontakt',
+    country: 'Land',
     title: 'Kunde',
     profile: 'Profil',
     email: 'E-Mail',
@@ -156,4 +161,8 @@ export const inbox: typeof english = {
   mention: 'Kollegen zum Erwähnen',
   collision_one: '{{names}} schreibt gerade eine Antwort.',
   collision_other: '{{names}} schreiben gerade eine Antwort.',
+  assignedTo: 'Zugewiesen an {{name}}',
+  snoozedUntil: 'bis {{time}}',
+  listEdge: 'Breite der Liste',
+  panelEdge: 'Breite des Bereichs',
 };

@@ -53,4 +53,17 @@ export const console = {
     sendAndResolve: 'Send and resolve',
     change: 'Change keys',
   },
+  why: {
+    ask: 'Why?',
+    least_loaded:
+      'Given out automatically: the least open work of those who were there, know the topic and had room.',
+    agent_offline: 'Back in the queue: whoever had it has been away for too long.',
+    agent_left: 'Back in the queue: whoever had it is no agent any more.',
+    other: 'Given out automatically.',
+    candidates: 'Who was in question, and what they had open',
+    load_one: '{{count}} open',
+    load_other: '{{count}} open',
+    chosen: 'chosen',
+    someone: 'A former colleague',
+  },
 };

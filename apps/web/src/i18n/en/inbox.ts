@@ -118,6 +118,11 @@ export const inbox = {
   viewerMode: { viewing: '{{name}}', replying: '{{name}} (replying)', noting: '{{name}} (writing a note)' },
   number: 'No. {{number}}',
   customer: {
+    close: 'Close the panel',
+    client: 'Client company',
+    clientName: 'Company',
+    contactPerson: 'Contact',
+    country: 'Country',
     title: 'Customer',
     profile: 'Profile',
     email: 'E-mail',
@@ -150,4 +155,8 @@ export const inbox = {
   mention: 'Colleagues to mention',
   collision_one: '{{names}} is writing a reply.',
   collision_other: '{{names}} are writing a reply.',
+  assignedTo: 'Assigned to {{name}}',
+  snoozedUntil: 'until {{time}}',
+  listEdge: 'Width of the list',
+  panelEdge: 'Width of the panel',
 };
