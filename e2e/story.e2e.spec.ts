@@ -94,7 +94,7 @@ describe('the main job', () => {
   it('asks for a person; an agent sees it appear with its waiting time, summary and mood', async () => {
     await agent.signIn(system.address, 'agent@demo.test');
     await agent.page
-      .getByRole('link', { name: /Waiting/ })
+      .getByRole('link', { name: /Escalated/ })
       .first()
       .click();
     await agent.shoot('07-inbox-before');
@@ -190,6 +190,8 @@ describe.each([
     ] as const) {
       const visitor = await Visitor.arrive(browser, name, { viewport: { width, height: 740 }, colorScheme });
       await visitor.signIn(system.address, email);
+      // Whether or not something of it is theirs already.
+      if (name === 'inbox') await visitor.page.goto(`${system.address}/inbox/all`);
       const first = visitor.page.getByRole('link', { name: /Charged twice|Daniel Moreau/ }).first();
       await first.waitFor();
       await visitor.shoot(`20-${colorScheme}-${width}-list`);

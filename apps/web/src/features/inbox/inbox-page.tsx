@@ -107,15 +107,13 @@ export function InboxPage() {
   );
   return (
     <ActsContext value={acts}>
-      <div className={classes.inbox}>
+      <main id="content" className={classes.inbox} tabIndex={-1}>
         {phone ? (
-          <main id="content" className={classes.only}>
-            {conversationId ? thread : list}
-          </main>
+          <div className={classes.main}>{conversationId ? thread : list}</div>
         ) : (
           <Panes list={listShown.on ? list : null} thread={thread} />
         )}
-      </div>
+      </main>
       <AssignDialog ids={asking?.what === 'assign' ? asking.ids : null} close={close} />
       <SnoozeDialog ids={asking?.what === 'snooze' ? asking.ids : null} close={close} />
     </ActsContext>

@@ -16,9 +16,7 @@ export function Panes({ list, thread }: { list: ReactNode; thread: ReactNode }) 
       label={t('inbox.listEdge')}
       pane={list}
     >
-      <main id="content" className={classes.main} tabIndex={-1}>
-        {thread}
-      </main>
+      <div className={classes.main}>{thread}</div>
     </Split>
   );
 }

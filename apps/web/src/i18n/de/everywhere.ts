@@ -61,6 +61,7 @@ export const common: Texts['common'] = {
     ALREADY_HANDLED: '{{name}} kümmert sich schon um diese Unterhaltung.',
     NOT_HANDLER: 'Nur wer die Unterhaltung führt, kann sie zurückgeben.',
     NOTHING_TO_RETRY: 'Es gibt keine fehlgeschlagene Antwort mehr.',
+    CHANGED_SINCE: 'Es wurde inzwischen geändert und bleibt, wie es ist.',
     ILLEGAL_STATUS: 'Das geht im jetzigen Zustand der Unterhaltung nicht.',
     TICKET_CLOSED: 'Dieses Ticket ist geschlossen.',
     TOO_LARGE: 'Diese Datei ist zu groß.',

@@ -57,6 +57,7 @@ export const common = {
     ALREADY_HANDLED: '{{name}} is already handling this conversation.',
     NOT_HANDLER: 'Only the person who handles this conversation can hand it back.',
     NOTHING_TO_RETRY: 'There is no failed answer left to try again.',
+    CHANGED_SINCE: 'It has changed since, and stays as it is.',
     ILLEGAL_STATUS: 'This can’t be done in the conversation’s current state.',
     TICKET_CLOSED: 'This ticket is closed.',
     TOO_LARGE: 'This file is too large.',
