@@ -7,6 +7,7 @@ import type {
   ImportProgress,
   Joined,
   Message,
+  Notification,
   Presence,
   Report,
   Role,
@@ -123,7 +124,7 @@ export interface ServerEvents {
   'report:new': (event: Report) => void;
   'report:update': (event: Report) => void;
   /** To the staff it concerns. */
-  notification: (event: { readonly kind: string }) => void;
+  notification: (event: Notification) => void;
   'auth:expiring': (event: { readonly expiresAt: string }) => void;
   'session:ended': (event: { readonly reason: string }) => void;
 }

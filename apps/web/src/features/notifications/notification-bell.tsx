@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { usePageCommands } from '../console/use-page-commands.js';
 import classes from './notifications.module.css';
 import { NotificationList } from './notification-list.js';
+import { useAlerts } from './use-alerts.js';
 import { useNotifications } from './use-notifications.js';
 
 /** What concerns me, counted; opened, it leads to each. */
@@ -12,6 +13,7 @@ export function NotificationBell() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const { unread, read } = useNotifications();
+  useAlerts();
   const total = unread.data?.total ?? 0;
   const label = total > 0 ? t('notifications.unread', { count: total }) : t('notifications.title');
   usePageCommands([{ id: 'notifications', label: t('notifications.title'), run: () => setOpened(true) }]);

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Failure, Loading } from '../../ui/states.js';
 import { When } from '../../ui/when.js';
+import { addressOf } from './address-of.js';
 import classes from './notifications.module.css';
-import { addressOf, type useNotifications } from './use-notifications.js';
+import type { useNotifications } from './use-notifications.js';
 
 interface ListProps {
   query: ReturnType<typeof useNotifications>['unread'];

@@ -44,17 +44,3 @@ function without({ items, total }: Unread, ids: readonly string[] | undefined): 
   const left = items.filter(({ id }) => !ids.includes(id));
   return { items: left, total: total - (items.length - left.length) };
 }
-
-/** Where a notification leads. */
-export function addressOf({
-  ticketId,
-  reportId,
-  conversationId,
-  messageId,
-  importId,
-}: Notification): string | null {
-  if (reportId) return `/reports/pending/${reportId}`;
-  if (ticketId) return `/tickets/open/${ticketId}`;
-  if (conversationId) return `/inbox/all/${conversationId}${messageId ? `#message-${messageId}` : ''}`;
-  return importId ? '/import' : null;
-}

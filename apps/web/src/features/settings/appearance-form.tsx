@@ -1,20 +1,16 @@
 import type { User } from '@switchboard/contracts';
-import { Input, SegmentedControl, Select, Stack, Switch, useMantineColorScheme } from '@mantine/core';
+import { Input, SegmentedControl, Select, Stack, useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { put } from '../../api/client.js';
 import { currentLanguage, LANGUAGES, speak } from '../../i18n/i18n.js';
 import { errorText } from '../../ui/error-text.js';
-import { setShortcuts, useShortcutsOn } from '../../ui/hotkeys.js';
 import { notifyFailure } from '../../ui/notify.js';
-import { isStaff, useSession } from '../session/session-context.js';
 import { useProfile } from './use-profile.js';
 
 export function AppearanceForm() {
   const { t } = useTranslation();
-  const { role } = useSession();
   const { keep } = useProfile();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const shortcuts = useShortcutsOn();
 
   /** The device speaks it at once; the profile keeps it for the others. */
   const setLanguage = async (locale: string) => {
@@ -50,14 +46,6 @@ export function AppearanceForm() {
           ]}
         />
       </div>
-      {isStaff(role) && (
-        <Switch
-          label={t('settings.appearance.shortcuts')}
-          description={t('settings.appearance.shortcutsHint')}
-          checked={shortcuts}
-          onChange={(event) => setShortcuts(event.currentTarget.checked)}
-        />
-      )}
     </Stack>
   );
 }

@@ -1,10 +1,10 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePageTitle } from '../../ui/page-title.js';
-import { homeOf, useSession } from '../session/session-context.js';
+import { homeOf, isStaff, useSession } from '../session/session-context.js';
 import { AnswersForm } from './answers-form.js';
 import { AppearanceForm } from './appearance-form.js';
 import { AvatarField } from './avatar-field.js';
@@ -13,7 +13,11 @@ import { ProfileForm } from './profile-form.js';
 import { SessionList } from './session-list.js';
 import classes from './settings.module.css';
 
-/** Profile, preferences, this device, and security: one page, four sections. */
+// What only staff are shown comes only to them.
+const AlertsForm = lazy(async () => ({ default: (await import('./alerts-form.js')).AlertsForm }));
+const KeysForm = lazy(async () => ({ default: (await import('./keys-form.js')).KeysForm }));
+
+/** Profile, preferences, this device, and security: one page, a section each. */
 export function SettingsPage() {
   const { t } = useTranslation();
   const { role } = useSession();
@@ -39,6 +43,16 @@ export function SettingsPage() {
         <Section name="appearance">
           <AppearanceForm />
         </Section>
+        {isStaff(role) && (
+          <Suspense>
+            <Section name="alerts">
+              <AlertsForm />
+            </Section>
+            <Section name="keys">
+              <KeysForm />
+            </Section>
+          </Suspense>
+        )}
         <Section name="security">
           <PasswordForm />
           <SessionList />
@@ -52,12 +66,12 @@ function Section({
   name,
   children,
 }: {
-  name: 'profile' | 'answers' | 'appearance' | 'security';
+  name: 'profile' | 'answers' | 'appearance' | 'alerts' | 'keys' | 'security';
   children: ReactNode;
 }) {
   const { t } = useTranslation();
   return (
-    <section className={classes.section} aria-labelledby={`section-${name}`}>
+    <section id={name} className={classes.section} aria-labelledby={`section-${name}`}>
       <h2 id={`section-${name}`}>{t(`settings.sections.${name}`)}</h2>
       <p className={classes.intro}>{t(`settings.${name}.intro`)}</p>
       {children}

@@ -7,6 +7,7 @@ export const notifications: typeof english = {
   empty: 'Nichts Neues. Was Sie betrifft, steht hier.',
   readAll: 'Alle als gelesen markieren',
   kinds: {
+    message: 'Ein Kunde hat geschrieben',
     report: 'Neue Meldung',
     report_assigned: 'Ihnen wurde eine Meldung gegeben',
     report_overdue: 'Eine Meldung ist überfällig',

@@ -3,7 +3,14 @@ import type { Texts } from '../en/index.js';
 export const settings: Texts['settings'] = {
   title: 'Einstellungen',
   back: 'Zurück',
-  sections: { profile: 'Profil', answers: 'Antworten', appearance: 'Darstellung', security: 'Sicherheit' },
+  sections: {
+    alerts: 'Zurückrufen',
+    keys: 'Tastenkürzel',
+    profile: 'Profil',
+    answers: 'Antworten',
+    appearance: 'Darstellung',
+    security: 'Sicherheit',
+  },
   profile: {
     intro: 'Wie andere Sie sehen.',
     picture: 'Ihr Bild',
@@ -59,4 +66,22 @@ export const settings: Texts['settings'] = {
     everywhere: 'Überall abmelden',
   },
   languages: { en: 'English', de: 'Deutsch' },
+  alerts: {
+    intro:
+      'Solange diese Seite im Hintergrund ist: eine Nachricht in dem, was Ihnen gehört, eine Erwähnung, neue Arbeit für Sie. Nie, was geschrieben wurde, nur von wem.',
+    desktop: 'Mitteilungen des Browsers',
+    desktopHint: 'Der Browser fragt Sie einmal.',
+    refused:
+      'Der Browser lehnt Mitteilungen dieser Seite ab. Sie können sie in seinen Einstellungen erlauben.',
+    sound: 'Ton',
+    soundHint: 'Zwei leise Töne, höchstens alle zwei Sekunden.',
+  },
+  keys: {
+    intro: 'Nach ihrem Platz auf der Tastatur, auf diesem Gerät gemerkt.',
+    press: 'Taste drücken',
+    changed: '{{name}}: jetzt {{key}}.',
+    exchanged: '{{name}}: jetzt {{key}}. Der Platz wurde mit „{{other}}“ getauscht.',
+    reset: 'Zurück zu den üblichen Tasten',
+    wereReset: 'Alle Tasten sind wieder die üblichen.',
+  },
 };

@@ -6,6 +6,7 @@ export const notifications = {
   empty: 'Nothing new. What concerns you is told here.',
   readAll: 'Mark all as read',
   kinds: {
+    message: 'A customer wrote',
     report: 'New report',
     report_assigned: 'A report was given to you',
     report_overdue: 'A report is overdue',

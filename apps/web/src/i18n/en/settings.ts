@@ -1,7 +1,14 @@
 export const settings = {
   title: 'Settings',
   back: 'Back',
-  sections: { profile: 'Profile', answers: 'Answers', appearance: 'Appearance', security: 'Security' },
+  sections: {
+    alerts: 'Calling you back',
+    keys: 'Keys',
+    profile: 'Profile',
+    answers: 'Answers',
+    appearance: 'Appearance',
+    security: 'Security',
+  },
   profile: {
     intro: 'How others see you.',
     picture: 'Your picture',
@@ -57,4 +64,21 @@ export const settings = {
     everywhere: 'Sign out everywhere',
   },
   languages: { en: 'English', de: 'Deutsch' },
+  alerts: {
+    intro:
+      'While this page is in the background: a customer’s message in what is yours, a mention, new work for you. Never what was written, only from whom.',
+    desktop: 'Browser notifications',
+    desktopHint: 'The browser asks you once.',
+    refused: 'The browser refuses notifications from this page. You can allow them in its settings.',
+    sound: 'Sound',
+    soundHint: 'Two soft notes, at most every other second.',
+  },
+  keys: {
+    intro: 'By their place on the keyboard, kept on this device.',
+    press: 'Press a key',
+    changed: '{{name}}: now {{key}}.',
+    exchanged: '{{name}}: now {{key}}. It changed places with “{{other}}”.',
+    reset: 'Back to the usual keys',
+    wereReset: 'All keys are the usual ones again.',
+  },
 };
