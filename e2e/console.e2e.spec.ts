@@ -39,7 +39,10 @@ beforeAll(async () => {
     asked.push(conversation);
   }
   browser = await openBrowser();
-  adam = await Visitor.arrive(browser, 'adam', { viewport: { width: 1440, height: 900 } });
+  adam = await Visitor.arrive(browser, 'adam', {
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
   adam.page.setDefaultTimeout(10_000);
   keyboard = new Keyboard(adam.page);
   await adam.page.goto(system.address);
@@ -199,6 +202,7 @@ describe.each([
     const visitor = await Visitor.arrive(browser, 'console', {
       viewport: { width, height: 740 },
       colorScheme,
+      reducedMotion: 'reduce',
       hasTouch: width < 500,
     });
     const { page } = visitor;

@@ -45,6 +45,7 @@ export function PickList<Item extends Choice>(props: PickListProps<Item>) {
     <>
       <TextInput
         data-autofocus
+        className={classes.field}
         role="combobox"
         aria-expanded
         aria-controls={listId}

@@ -1,21 +1,12 @@
 import type { Conversation } from '@switchboard/contracts';
-import { ActionIcon, Button } from '@mantine/core';
-import {
-  IconArrowLeft,
-  IconCheck,
-  IconClockPause,
-  IconLayoutSidebarRight,
-  IconRotate,
-  IconSparkles,
-  IconUserCheck,
-  IconUserShare,
-} from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/i18n.js';
 import { exactTime } from '../../ui/format.js';
-import { Hint } from '../../ui/hint.js';
 import { WhyAssigned } from '../console/why-assigned.js';
 import { Waiting } from './conversation-row.js';
+import { HeadActions } from './head-actions.js';
 import classes from './inbox.module.css';
 import type { AgentCommands } from './use-agent-commands.js';
 import { useOthersHere } from './use-others-here.js';
@@ -57,81 +48,7 @@ export function AgentHead({ conversation, commands, phone, close, panel, toggleP
         </p>
       </div>
       {assignedBecause && <WhyAssigned because={assignedBecause} assigneeId={assignedAgent?.id ?? null} />}
-      <div className={classes.actions} role="toolbar" aria-label={t('inbox.actions.label')}>
-        {commands.takeOver && (
-          <Hint label={t('inbox.actions.takeOver')} command="takeOver">
-            <Button leftSection={<IconUserCheck size={16} aria-hidden="true" />} onClick={commands.takeOver}>
-              {t('inbox.actions.takeOver')}
-            </Button>
-          </Hint>
-        )}
-        {commands.handBack && (
-          <Hint label={t('inbox.actions.handBack')} command="handBack">
-            <ActionIcon
-              size={36}
-              variant="default"
-              aria-label={t('inbox.actions.handBack')}
-              onClick={commands.handBack}
-            >
-              <IconSparkles size={16} />
-            </ActionIcon>
-          </Hint>
-        )}
-        <Hint label={t('inbox.actions.assign')} command="assign">
-          <ActionIcon
-            size={36}
-            variant="default"
-            aria-label={t('inbox.actions.assign')}
-            onClick={commands.assign}
-          >
-            <IconUserShare size={16} />
-          </ActionIcon>
-        </Hint>
-        {commands.snooze && (
-          <Hint label={t('inbox.actions.snooze')} command="snooze">
-            <ActionIcon
-              size={36}
-              variant="default"
-              aria-label={t('inbox.actions.snooze')}
-              onClick={commands.snooze}
-            >
-              <IconClockPause size={16} />
-            </ActionIcon>
-          </Hint>
-        )}
-        {commands.resolve && (
-          <Hint label={t('inbox.actions.resolve')} command="resolve">
-            <Button
-              variant="default"
-              leftSection={<IconCheck size={16} aria-hidden="true" />}
-              onClick={commands.resolve}
-            >
-              {t('inbox.actions.resolve')}
-            </Button>
-          </Hint>
-        )}
-        {commands.reopen && (
-          <Hint label={t('inbox.actions.reopen')} command="resolve">
-            <Button
-              variant="default"
-              leftSection={<IconRotate size={16} aria-hidden="true" />}
-              onClick={commands.reopen}
-            >
-              {t('inbox.actions.reopen')}
-            </Button>
-          </Hint>
-        )}
-        <Hint label={t('inbox.actions.panel')} command="panel">
-          <ActionIcon
-            size={36}
-            aria-label={t('inbox.actions.panel')}
-            aria-pressed={panel}
-            onClick={togglePanel}
-          >
-            <IconLayoutSidebarRight size={18} />
-          </ActionIcon>
-        </Hint>
-      </div>
+      <HeadActions commands={commands} phone={phone} panel={panel} togglePanel={togglePanel} />
     </header>
   );
 }
