@@ -47,15 +47,15 @@ export function ListPane(props: ListPaneProps) {
       ) : (
         <SearchRow route={route} searchRef={searchRef} />
       )}
-      <div role="status" aria-live="polite">
-        {arrivals.count > 0 && (
-          <button type="button" className={classes.arrivals} onClick={letIn}>
-            <IconArrowUp size={14} aria-hidden="true" />
-            {t('inbox.arrivals', { count: arrivals.count })}
-          </button>
-        )}
-      </div>
       <div className={classes.rowsPlace} {...rows.hover}>
+        <div role="status" aria-live="polite" className={classes.announced}>
+          {arrivals.count > 0 && (
+            <button type="button" className={classes.arrivals} onClick={letIn}>
+              <IconArrowUp size={14} aria-hidden="true" />
+              {t('inbox.arrivals', { count: arrivals.count })}
+            </button>
+          )}
+        </div>
         <ConversationRows
           route={route}
           rows={rows.shown}
