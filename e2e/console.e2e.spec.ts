@@ -46,12 +46,13 @@ beforeAll(async () => {
   adam.page.setDefaultTimeout(10_000);
   keyboard = new Keyboard(adam.page);
   await adam.page.goto(system.address);
+  await adam.page.getByLabel('E-mail').waitFor();
   await keyboard.tabTo('E-mail');
   await keyboard.write(email(agent));
   await keyboard.tabTo('Password');
   await keyboard.write('switchboard');
   await keyboard.press('Enter');
-  await adam.page.waitForURL(/inbox/);
+  await adam.page.waitForURL(/inbox/, { timeout: 30_000 });
 }, 300_000);
 afterAll(async () => {
   await browser?.close();

@@ -32,7 +32,7 @@ export class Keyboard {
   private focused(): Promise<string> {
     return this.page.evaluate(() => {
       const element = document.activeElement;
-      if (!(element instanceof HTMLElement)) return '';
+      if (!(element instanceof HTMLElement) || !element.matches('a, button, input, textarea')) return '';
       const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
       const words = labels.map(({ textContent }) => textContent);
       return [element.ariaLabel, ...words, element.innerText].join(' ');
