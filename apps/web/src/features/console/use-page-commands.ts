@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { type Command, useCommands } from './commands.js';
 
-type Possible = Omit<Command, 'run'> & { readonly run: (() => void) | undefined };
+export type Possible = Omit<Command, 'run'> & { readonly run: (() => void) | undefined };
 
 /** Offers what can be done now; what has no `run` can't. Takes a new list with every drawing: only what they do changes. */
 export function usePageCommands(commands: readonly Possible[]): void {

@@ -1,6 +1,6 @@
 import { LIMITS } from '@switchboard/contracts/limits';
 import { useTranslation } from 'react-i18next';
-import { type OfferedCommand, useOffer } from '../console/use-offer.js';
+import { type Possible, usePageCommands } from '../console/use-page-commands.js';
 import type { Acts } from './acts-context.js';
 import { targetsOf } from './selection.js';
 import { undoLatest } from './undo.js';
@@ -35,13 +35,13 @@ export function useInboxCommands(actions: InboxActions): void {
   const { t } = useTranslation();
   const { acts, selection, ids, openId, move } = actions;
   const targets = () => targetsOf(selection.ids, ids, LIMITS.bulk);
-  const ofSelection: OfferedCommand[] = [
+  const ofSelection: Possible[] = [
     { id: 'assign-all', label: t('inbox.bulk.assign'), key: 'assign', run: () => acts.askAssign(targets()) },
     { id: 'snooze-all', label: t('inbox.bulk.snooze'), key: 'snooze', run: () => acts.askSnooze(targets()) },
     { id: 'resolve-all', label: t('inbox.bulk.resolve'), key: 'resolve', run: () => acts.resolve(targets()) },
     { id: 'clear', label: t('inbox.bulk.clear'), run: selection.clear },
   ];
-  useOffer([
+  usePageCommands([
     ...(acts.selecting ? ofSelection : []),
     { id: 'next', label: t('inbox.actions.next'), key: 'next', run: () => move(1) },
     { id: 'previous', label: t('inbox.actions.previous'), key: 'previous', run: () => move(-1) },
@@ -55,7 +55,7 @@ export function useInboxCommands(actions: InboxActions): void {
     { id: 'arrivals', label: t('inbox.actions.arrivals'), key: 'arrivals', run: actions.letIn },
     { id: 'undo', label: t('common.actions.undo'), key: 'undo', run: undoLatest },
     { id: 'list', label: t('inbox.actions.list'), key: 'list', run: actions.toggleList },
-    ...VIEWS.map((view): OfferedCommand => ({
+    ...VIEWS.map((view): Possible => ({
       id: `view-${view}`,
       label: t('inbox.actions.view', { name: t(`inbox.views.${view}`) }),
       key: VIEW_KEYS[view],

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useOffer } from '../console/use-offer.js';
+import { usePageCommands } from '../console/use-page-commands.js';
 import { useActs } from './acts-context.js';
 import type { AgentCommands } from './use-agent-commands.js';
 
@@ -16,7 +16,7 @@ export function useThreadCommands({ commands, reply, note, togglePanel }: Thread
   const { selecting } = useActs();
   // With rows chosen, the keys are about those.
   const alone = <Run>(run: Run) => (selecting ? undefined : run);
-  useOffer([
+  usePageCommands([
     { id: 'takeOver', label: t('inbox.actions.takeOver'), key: 'takeOver', run: commands.takeOver },
     { id: 'reply', label: t('inbox.actions.reply'), key: 'reply', run: reply },
     { id: 'note', label: t('inbox.actions.note'), key: 'note', run: note },
