@@ -30,6 +30,7 @@ export const scenarioNames = [
   '18-clock-ahead',
   '18b-clock-behind',
   '24-kill-ticket',
+  '25-kill-router',
   '19-webhook-receiver',
 ];
 

@@ -6,6 +6,7 @@ import { kill } from './kill.mjs';
 import { killBeforeWaking } from './kill-before-waking.mjs';
 import { killChatBeforePublish } from './kill-chat-before-publish.mjs';
 import { killConsumerBeforeAck } from './kill-consumer-before-ack.mjs';
+import { killRouter } from './kill-router.mjs';
 import { killTicket } from './kill-ticket.mjs';
 import { loseTail, wipeStream } from './lose-stream.mjs';
 import { failingModel, terminatedMidAnswer } from './model.mjs';
@@ -49,5 +50,6 @@ export const scenarios = {
   '18-clock-ahead': shiftedClock('chat', 5),
   '18b-clock-behind': shiftedClock('auth', -5),
   '24-kill-ticket': killTicket,
+  '25-kill-router': killRouter,
   '19-webhook-receiver': { skipped: () => 'comes with webhooks' },
 };

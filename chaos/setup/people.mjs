@@ -22,7 +22,7 @@ export async function createPeople(address) {
   return { owner, agents, customers, workspaceId: owner.session.workspace.id };
 }
 
-async function createAgent(owner, n) {
+export async function createAgent(owner, n) {
   const email = `agent-${n}-${owner.session.user.id}@example.org`;
   await owner.post('/users', { name: `Adam Agent ${n}`, email, role: 'agent', password });
   const session = await owner.post('/auth/login', { email, password });
