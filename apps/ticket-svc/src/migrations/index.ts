@@ -6,6 +6,7 @@ import { Notifications1763820000000 } from './1763820000000-notifications.js';
 import { Reports1763820000001 } from './1763820000001-reports.js';
 import { Routing1763830000000 } from './1763830000000-routing.js';
 import { RouteTickets1763830000001 } from './1763830000001-route-tickets.js';
+import { Staff1763830000002 } from './1763830000002-staff.js';
 
 export const migrations: readonly MigrationClass[] = [
   ...platformMigrations,
@@ -16,4 +17,5 @@ export const migrations: readonly MigrationClass[] = [
   Reports1763820000001,
   Routing1763830000000,
   RouteTickets1763830000001,
+  Staff1763830000002,
 ];

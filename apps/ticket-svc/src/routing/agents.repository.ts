@@ -12,6 +12,10 @@ const STAFF = `
     where workspace_id = $1 and assignee_id is not null and deleted_at is null and status in ('open', 'in_progress')
   ), load as (
     select user_id, count(*)::int as n from work group by user_id
+  ), asked as (
+    select user_id from people where workspace_id = $1 and role <> 'customer' and is_active
+    union
+    select user_id from load
   ), here as (
     select user_id, bool_or(status = 'online') as online from staff_connections
     where workspace_id = $1 and until > clock_timestamp() group by user_id
@@ -19,11 +23,11 @@ const STAFF = `
   select p.user_id as "userId", p.name, p.role, p.is_active as "isActive", a.availability, a.capacity,
     coalesce(a.skills, '{}') as skills, coalesce(a.presence, 'offline') as presence, coalesce(h.online, false) as connected,
     a.gone_since as "goneSince", a.last_given_at as "lastGivenAt", coalesce(l.n, 0) as load
-  from people p
+  from asked join people p using (user_id)
     left join routed_agents a on a.workspace_id = p.workspace_id and a.user_id = p.user_id
     left join load l on l.user_id = p.user_id
     left join here h on h.user_id = p.user_id
-  where p.workspace_id = $1 and ($2::uuid is null or p.user_id = $2) and (p.role <> 'customer' and p.is_active or l.n > 0)
+  where p.workspace_id = $1 and ($2::uuid is null or p.user_id = $2)
   order by p.name, p.user_id`;
 
 const CHOOSE = `
