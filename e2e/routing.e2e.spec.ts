@@ -87,9 +87,16 @@ describe('routing', () => {
     await until('all are known', async () => (await owner.get<Floor>('/floor')).waiting === WAITING);
     const unassigned = async () =>
       (await owner.get<{ unassigned: number }>('/conversations/counts')).unassigned;
+    const watcher = await connect(owner);
+    const begun = new Promise<void>((resolve) => {
+      watcher.socket.on(
+        'conversation:updated',
+        ({ assignedAgent }: Conversation) => assignedAgent && resolve(),
+      );
+    });
     const connected = Promise.all(agents.map(connect));
     // All of it takes less than a second: the blow must fall as soon as it has begun.
-    while ((await unassigned()) === WAITING) await new Promise(setImmediate);
+    await begun;
     await system.kill('ticket');
     const left = await unassigned();
     await connected;
