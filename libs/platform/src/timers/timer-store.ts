@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import PgBoss from 'pg-boss';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
-import { prepared } from '../database/prepared.js';
+import { askIn } from '../database/prepared.js';
 import type { LoggableError } from '../errors/loggable-error.js';
 import { isSetTimer, type SetTimer } from './set-timer.js';
 import { TIMER_QUEUE, TIMER_SCHEMA } from './timer-schema.js';
@@ -13,9 +13,9 @@ const PATIENCE = { retryLimit: 11, retryDelay: 1, retryBackoff: true } as const;
 
 /** One that is just going off is left alone: waiting for it here could be waiting for one another. */
 const FORGET = `
-  delete from ${TIMER_SCHEMA}.job where name = $1 and id in (
+  delete from ${TIMER_SCHEMA}.job where name = $1 and id = any(array(
     select id from ${TIMER_SCHEMA}.job where name = $1 and singleton_key = $2 and state in ('created', 'retry', 'failed')
-    for update skip locked)`;
+    for update skip locked))`;
 
 export interface DueTimer extends Timer {
   readonly id: string;
@@ -47,7 +47,7 @@ export class TimerStore {
   }
 
   async forget(tx: EntityManager, name: string, key: string): Promise<void> {
-    await prepared(tx, FORGET, [TIMER_QUEUE, keyOf({ name, key })]);
+    await within(tx).executeSql(FORGET, [TIMER_QUEUE, keyOf({ name, key })]);
   }
 
   /** A timer that is due, the caller's until the transaction ends: others pass it over, and have it again if that fails. */
@@ -92,7 +92,7 @@ function keyOf({ name, key }: Pick<NewTimer, 'name' | 'key'>): string {
   return `${name} ${key}`;
 }
 
-/** Its texts are few, so they are prepared. */
+/** Not prepared: what is planned while the table is empty reads it whole, also when it has grown. */
 function within(tx: EntityManager): PgBoss.Db {
-  return { executeSql: async (text, values) => ({ rows: await prepared(tx, text, values) }) };
+  return { executeSql: async (text, values) => ({ rows: await askIn(tx)({ text, values }) }) };
 }
