@@ -94,11 +94,15 @@ describe('sending a message', () => {
     type Outcome = { key: string; text: string; sent?: Message; code: string };
     const send = (scene: Scene, key: string, text: string, at: number) => async (): Promise<Outcome> => {
       const by = at % 4 === 0 ? scene.agent : scene.customer;
-      try {
-        const sent = await app.say(scene.id, by, text, { clientMessageId: key, private: at % 20 === 0 });
-        return { key, text, sent, code: 'OK' };
-      } catch (error) {
-        return { key, text, code: (error as { code: string }).code };
+      for (;;) {
+        try {
+          const sent = await app.say(scene.id, by, text, { clientMessageId: key, private: at % 20 === 0 });
+          return { key, text, sent, code: 'OK' };
+        } catch (error) {
+          const { code } = error as { code: string };
+          // Whether it was stored is unknown then: clients send it again, and so do we.
+          if (code !== 'TIMED_OUT') return { key, text, code };
+        }
       }
     };
     const tasks = keys.map(({ key, text, scene }, at) => send(scene, key, text, at));

@@ -12,7 +12,7 @@ import { FactBench } from './fact-bench.js';
 import { OwnNats } from './own-nats.js';
 import { gate, until } from './waiting.js';
 
-const PASSWORDS = { gateway: 'g', auth: 'u', chat: 'c', ai: 'a' };
+const PASSWORDS = { gateway: 'g', auth: 'u', chat: 'c', ai: 'a', ticket: 't' };
 const DURABLES = { 'demo-effects': { service: 'chat', facts: 'chat.thing.changed' } } as const;
 
 /** Everything here happens with no more rights than the contracts give: what isn't granted would not work. */
