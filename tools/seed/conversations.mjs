@@ -20,7 +20,9 @@ export const conversations = [
       },
       { by: 'agent@demo.test', note: 'Carrier confirmed the delay. Delivery fee refunded as well.' },
       { by: 'customer@demo.test', say: 'Perfect, thank you!' },
+      { by: 'agent@demo.test', tags: ['delivery', 'refund'] },
       { by: 'agent@demo.test', resolve: true },
+      { by: 'customer@demo.test', rate: 5 },
     ],
   },
   {

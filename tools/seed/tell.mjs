@@ -16,7 +16,9 @@ export async function tell({ customer, title, steps }, as) {
     if (step.note) await request('POST', `${base}/messages`, { ...message, private: true });
     if (step.handoff) await request('POST', `${base}/handoff`, { reason: step.handoff });
     if (step.takeover) await request('POST', `${base}/takeover`, {});
+    if (step.tags) await request('PATCH', base, { tags: step.tags });
     if (step.resolve) await request('PATCH', base, { status: 'resolved' });
+    if (step.rate) await request('POST', `${base}/rating`, { score: step.rate });
   }
 }
 
