@@ -116,6 +116,17 @@ describe('undo', () => {
     expect(await app.get(ids[1]!, agent)).toMatchObject({ assignedAgent: null, handler: 'assistant' });
   });
 
+  it('gives nothing back to somebody who has left', async () => {
+    const { agent, colleague, workspaceId } = scene;
+    await app.call(chat.takeover, { id: ids[0]! }, agent);
+    const { undoToken } = await bulk({ action: 'assign', agentId: colleague.userId });
+    const gone = `update people set is_active = false where workspace_id = $1 and user_id = $2`;
+    await app.sql(gone, [workspaceId, agent.userId]);
+    const byId = new Map((await undo(undoToken)).map((result) => [(result as { id: string }).id, result]));
+    expect(byId.get(ids[0]!)).toMatchObject({ ok: false, error: { code: 'CHANGED_SINCE' } });
+    expect(byId.get(ids[1]!)).toMatchObject({ ok: true });
+  });
+
   it('is one’s own, and ends after its time', async () => {
     const { undoToken } = await bulk({ action: 'resolve' });
     expect(await codeOf(undo(undoToken, scene.colleague))).toBe('NOT_FOUND');
