@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ReportQuery, ReportSort, ReportStats } from '@switchboard/contracts';
+import {
+  ISSUE_TYPES,
+  PRIORITIES,
+  type ReportQuery,
+  type ReportSort,
+  type ReportStats,
+} from '@switchboard/contracts';
 import type { EntityManager } from 'typeorm';
 import type { Place } from './report-cursor.js';
 import { ReportEntity } from './report.entity.js';
@@ -16,8 +22,9 @@ export interface ReportFilter extends Pick<ReportQuery, 'status' | 'priority' | 
 
 const LATE = `(report.status in ('pending', 'in_review') and report.due_at <= clock_timestamp())`;
 
-const counted = (column: string, word: string): string =>
-  `'${word}', count(*) filter (where ${column} = '${word}')`;
+/** A JSON object with the number of reports for each word. */
+const counted = (column: string, words: readonly string[]): string =>
+  `json_build_object(${words.map((word) => `'${word}', count(*) filter (where ${column} = '${word}')`).join(', ')})`;
 
 const STATS = `
   select count(*)::int as total,
@@ -28,16 +35,8 @@ const STATS = `
     count(*) filter (where ${LATE})::int as overdue,
     count(*) filter (where open and assignee_id = $3)::int as mine,
     count(*) filter (where open and assignee_id is null)::int as unassigned,
-    json_build_object(${['low', 'medium', 'high', 'urgent'].map((word) => counted('priority', word)).join(', ')}) as "byPriority",
-    json_build_object(${[
-      'inappropriate_response',
-      'incorrect_information',
-      'technical_issue',
-      'need_human_agent',
-      'other',
-    ]
-      .map((word) => counted('issue_type', word))
-      .join(', ')}) as "byIssueType",
+    ${counted('priority', PRIORITIES)} as "byPriority",
+    ${counted('issue_type', ISSUE_TYPES)} as "byIssueType",
     round(avg(extract(epoch from closed_at - created_at)) * 1000)::float8 as "averageTimeToClose"
   from (select *, status in ('pending', 'in_review') as open from reports) report
   where workspace_id = $1 and ($2::uuid is null or reporter_id = $2)`;
