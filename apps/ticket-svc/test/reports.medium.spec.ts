@@ -122,6 +122,8 @@ describe('working on a report', () => {
     expect(await refusal(assign(id, admin, customer.userId))).toMatchObject({ code: 'NOT_FOUND' });
     await assign(id, agent);
     expect(await assign(id, agent)).toMatchObject({ version: 2 });
+    const taken = assign(id, colleague, colleague.userId);
+    expect(await refusal(taken)).toMatchObject({ code: 'ALREADY_ASSIGNED' });
     const given = await assign(id, admin, colleague.userId);
     expect(given).toMatchObject({ assignedTo: { name: 'Bob' }, version: 3 });
     const news = await desk.call(ticket.listNotifications, {}, colleague);

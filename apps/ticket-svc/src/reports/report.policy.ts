@@ -17,9 +17,11 @@ export const maySee = ({ userId, role }: Person, { reporterId }: { reporterId: s
 
 export const mayWorkOn = ({ role }: Person): boolean => isStaff(role);
 
-/** Anyone may take one; giving it to others, or from others, is for admins. */
+/** Anyone may take one that nobody has; giving it to others, or taking it from others, is for admins. */
 export const mayGiveTo = ({ userId, role }: Person, agentId: string): boolean =>
   isAdmin(role) || (isStaff(role) && agentId === userId);
+
+export const mayTakeFrom = ({ role }: Person): boolean => isAdmin(role);
 
 export const mayClose = ({ userId, role }: Person, report: { assigneeId: string | null }): boolean =>
   isAdmin(role) || (isStaff(role) && report.assigneeId === userId);

@@ -17,7 +17,7 @@ import { REPORT_OVERDUE } from './on-report-due.js';
 import { decide, type ReportState } from './report.js';
 import type { ReportEntity } from './report.entity.js';
 import { allowed, notForYou, reportNotFound } from './report-faults.js';
-import { mayClose, mayGiveTo, maySee, mayWorkOn } from './report.policy.js';
+import { mayClose, mayGiveTo, maySee, mayTakeFrom, mayWorkOn } from './report.policy.js';
 import { peopleOf, presentFor } from './report.presenter.js';
 import { type Held, ReportWriter } from './report-writer.js';
 import { ReportsRepository } from './reports.repository.js';
@@ -48,7 +48,8 @@ export class ReportsService {
     return this.change(id, actor, async (tx, held) => {
       const agent = await this.agentFor(tx, actor, agentId);
       const state = stateOf(held.report);
-      const next = allowed(decide(state, { kind: 'assign', agent, over: agentId !== undefined }), state);
+      const over = agentId !== undefined && mayTakeFrom(actor);
+      const next = allowed(decide(state, { kind: 'assign', agent, over }), state);
       if (!next) return held.report;
       const { status } = next;
       const changes = { status, assigneeId: agent.id, assigneeName: agent.name };
