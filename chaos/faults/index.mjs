@@ -14,6 +14,7 @@ import * as network from './network.mjs';
 import { poison } from './poison.mjs';
 import { poolOfOne } from './pool-of-one.mjs';
 import { races } from './races.mjs';
+import { raceForTickets } from './race-for-tickets.mjs';
 import { racesThroughAll } from './races-whole.mjs';
 import { replay } from './replay.mjs';
 import { rollingRestart } from './rolling-restart.mjs';
@@ -49,6 +50,7 @@ export const scenarios = {
   '15-pool-of-one': poolOfOne,
   '18-clock-ahead': shiftedClock('chat', 5),
   '18b-clock-behind': shiftedClock('auth', -5),
+  '25-race-for-tickets': raceForTickets,
   '24-kill-ticket': killTicket,
   '25-kill-router': killRouter,
   '19-webhook-receiver': { skipped: () => 'comes with webhooks' },

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HealthWatch } from '../setup/health-watch.mjs';
 import { isTruthful } from '../health-truth.mjs';
+import { insist } from '../setup/insist.mjs';
 import { countReports } from './report-outcomes.mjs';
 
 const dueInMs = 6_000;
@@ -72,27 +72,17 @@ async function killUntil(isOver, { victim, random }) {
 
 /** Said again under the same key until it is acknowledged. */
 async function file(customer) {
-  const { id: conversationId } = await insistently(customer, '/conversations', {});
+  const { id: conversationId } = await done(insist(customer, 'POST', '/conversations', {}));
   const description = 'The answer was wrong';
   const body = { conversationId, issueType: 'incorrect_information', priority: 'urgent', description };
-  const { id } = await insistently(customer, '/reports', body);
+  const { id } = await done(insist(customer, 'POST', '/reports', body));
   return { id, conversationId };
 }
 
-async function insistently({ address, token }, path, body) {
-  const headers = {
-    'content-type': 'application/json',
-    authorization: `Bearer ${token}`,
-    'idempotency-key': randomUUID(),
-  };
-  for (;;) {
-    const init = { method: 'POST', headers, body: JSON.stringify(body) };
-    const answer = await fetch(`${address}/api${path}`, init).then((response) => response.json());
-    if (answer.success) return answer.data;
-    if (!['UNAVAILABLE', 'TIMED_OUT', 'INTERNAL'].includes(answer.error.code))
-      throw new Error(JSON.stringify(answer.error));
-    await sleep(100);
-  }
+async function done(insisting) {
+  const { done: data, refused } = await insisting;
+  if (refused) throw new Error(refused);
+  return data;
 }
 
 const REPORTS = `
