@@ -23,7 +23,7 @@ export const scenarioNames = [
   '22b-takeover-races-through-all',
   '22-takeover-races',
   '23-kill-before-waking',
-  '25-race-for-tickets',
+  '26-race-for-tickets',
   '13-failing-model',
   '21-terminate-mid-answer',
   '14-full-disk',

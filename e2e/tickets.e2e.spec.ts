@@ -86,6 +86,20 @@ describe('a ticket', () => {
     expect(told).toContainEqual(expect.objectContaining({ kind: 'ticket_escalated', ticketId: id }));
   });
 
+  it('that an agent makes for somebody new lets them in, and for staff or nobody is refused', async () => {
+    const customerEmail = `${randomUUID()}@example.org`;
+    const body = { title: 'A call', description: 'They called', customerEmail };
+    expect(refusal(await agent.call('POST', '/tickets', { body }))).toBe('400 VALIDATION_FAILED');
+    const made = await make(agent, { customerEmail, customerName: 'Nora' });
+    expect(made.customer.name).toBe('Nora');
+    expect((await make(agent, { customerEmail: customerEmail.toUpperCase() })).customer.id).toBe(
+      made.customer.id,
+    );
+    expect(await agent.get(`/customers/${made.customer.id}`)).toMatchObject({ email: customerEmail });
+    const colleague = { ...body, customerEmail: owner.signedIn.user.email, customerName: 'Boss' };
+    expect(refusal(await agent.call('POST', '/tickets', { body: colleague }))).toBe('400 VALIDATION_FAILED');
+  });
+
   it('is one under its Idempotency-Key', async () => {
     const headers = { 'idempotency-key': randomUUID() };
     const body = { title: 'Once', description: 'Only once' };

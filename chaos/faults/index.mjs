@@ -50,7 +50,7 @@ export const scenarios = {
   '15-pool-of-one': poolOfOne,
   '18-clock-ahead': shiftedClock('chat', 5),
   '18b-clock-behind': shiftedClock('auth', -5),
-  '25-race-for-tickets': raceForTickets,
+  '26-race-for-tickets': raceForTickets,
   '24-kill-ticket': killTicket,
   '25-kill-router': killRouter,
   '19-webhook-receiver': { skipped: () => 'comes with webhooks' },

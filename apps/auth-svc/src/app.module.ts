@@ -33,6 +33,7 @@ import { Links } from './mail/links.js';
 import { MailOrders } from './mail/mail-orders.js';
 import { MailWorker } from './mail/mail-worker.js';
 import { Mailer } from './mail/mailer.js';
+import { CustomerAdmissionService } from './members/customer-admission.service.js';
 import { MemberAddService } from './members/member-add.service.js';
 import { MemberChangeService } from './members/member-change.service.js';
 import { MemberEntries } from './members/member-entries.js';
@@ -116,6 +117,7 @@ const services = [
   ImagesService,
   LoginService,
   MemberAddService,
+  CustomerAdmissionService,
   MemberChangeService,
   MemberListService,
   PasswordsService,

@@ -1,5 +1,8 @@
 import {
+  type AdmitCustomer,
+  auth,
   type CreateTicket,
+  type PersonRef,
   type Role,
   ticket,
   type Ticket,
@@ -30,14 +33,18 @@ export interface Scene {
 
 /** ticket-svc on a database of its own, and the few moves that most tests make. */
 export class Desk {
+  private readonly customers = new Map<string, PersonRef>();
+
   private constructor(
     readonly service: TestService,
     private chat?: TestService,
   ) {}
 
-  /** Alone, until `startChat`. */
+  /** Alone, until `startChat`. auth-svc is played: it knows whom `person` made. */
   static async start(): Promise<Desk> {
-    return new Desk(await startService(ticketService));
+    const desk = new Desk(await startService(ticketService));
+    await desk.playAuth();
+    return desk;
   }
 
   async startChat(): Promise<void> {
@@ -51,6 +58,19 @@ export class Desk {
 
   readonly call: TestService['call'] = (contract, request, caller) =>
     this.service.call(contract, request, caller);
+
+  private async playAuth(): Promise<void> {
+    const broker = await this.service.broker.as('auth');
+    broker.connection.subscribe(broker.named(auth.admitCustomer.subject), {
+      callback: (_, message) => {
+        const { id, data } = message.json<{ id: string; data: AdmitCustomer }>();
+        const known = this.customers.get(data.workspaceId + data.email);
+        const response = known ?? (data.name && { id: uuid(), name: data.name });
+        const err = { kind: 'not-found', code: 'NOT_FOUND', message: 'Nobody' };
+        message.respond(JSON.stringify({ id, isDisposed: true, ...(response ? { response } : { err }) }));
+      },
+    });
+  }
 
   /** A workspace whose people are known here. */
   async scene(workspaceId = uuid()): Promise<Scene> {
@@ -73,6 +93,8 @@ export class Desk {
       `${name.toLowerCase()}@example.org`,
       role,
     ]);
+    if (role === 'customer')
+      this.customers.set(`${workspaceId}${name.toLowerCase()}@example.org`, { id: actor.userId, name });
     return actor;
   }
 

@@ -129,6 +129,7 @@ chat.answers.land                401  403:FORBIDDEN " " " " " " " " "
 chat.answers.settle              401  403:FORBIDDEN " " " " " " " " "
 ai.screen                        401  403:FORBIDDEN " " " " " " " " "
 ai.answers.current               401  403:FORBIDDEN " " " " " " " " "
+auth.customers.admit             401  403:FORBIDDEN " " " " " " " " "
 chat.tickets.find                401  403:FORBIDDEN " " " " " " " " "
 chat.tickets.open                401  403:FORBIDDEN " " " " " " " " "
 `);

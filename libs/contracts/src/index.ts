@@ -5,6 +5,7 @@ export * from './limits.js';
 export * from './sample.js';
 export * from './shared/health.contract.js';
 export * from './shared/shared.dto.js';
+export { AdmitCustomer } from './auth/admission.contract.js';
 export * from './auth/auth.words.js';
 export * from './auth/auth.contract.js';
 export * from './auth/auth.facts.js';

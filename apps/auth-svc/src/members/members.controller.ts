@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import {
+  type AdmitCustomer,
   type ById,
   type CreateUser,
   type CreatedUser,
@@ -7,6 +8,7 @@ import {
   type CustomerProfile,
   type CustomerQuery,
   type Empty,
+  type PersonRef,
   type StaffList,
   type UpdateUserById,
   type User,
@@ -15,6 +17,7 @@ import {
   auth,
 } from '@switchboard/contracts';
 import { type CallOf, Handles } from '@switchboard/platform';
+import { CustomerAdmissionService } from './customer-admission.service.js';
 import { MemberAddService } from './member-add.service.js';
 import { MemberChangeService } from './member-change.service.js';
 import { MemberListService } from './member-list.service.js';
@@ -24,6 +27,7 @@ export class MembersController {
   constructor(
     private readonly lists: MemberListService,
     private readonly additions: MemberAddService,
+    private readonly admission: CustomerAdmissionService,
     private readonly changes: MemberChangeService,
   ) {}
 
@@ -65,6 +69,11 @@ export class MembersController {
   @Handles(auth.listCustomers)
   customers(request: CustomerQuery, { actor }: CallOf<typeof auth.listCustomers>): Promise<CustomerPage> {
     return this.lists.customers(request, actor);
+  }
+
+  @Handles(auth.admitCustomer)
+  admit(request: AdmitCustomer): Promise<PersonRef> {
+    return this.admission.admit(request);
   }
 
   @Handles(auth.getCustomer)

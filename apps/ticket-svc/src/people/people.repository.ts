@@ -20,10 +20,6 @@ export class PeopleRepository {
     return tx.findOneBy(Person, { workspaceId, userId });
   }
 
-  findByEmail(tx: EntityManager, workspaceId: string, email: string): Promise<Person | null> {
-    return tx.findOneBy(Person, { workspaceId, email: email.toLowerCase() });
-  }
-
   /** By id. Who isn't known here is left out. */
   async named(
     tx: EntityManager,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  auth,
   chat,
   type CreateTicket,
   isStaff,
@@ -9,7 +10,6 @@ import {
 } from '@switchboard/contracts';
 import { type Call, Database, fail, RpcClient, ServiceError, type UserActor } from '@switchboard/platform';
 import { PeopleRepository } from '../people/people.repository.js';
-import type { Person } from '../people/person.entity.js';
 import { invalid } from './ticket-faults.js';
 
 /** Whom a ticket is for, and the conversation it belongs to if there is one already. */
@@ -53,24 +53,36 @@ export class TicketSubjects {
   }
 
   /** The customer that staff name, if they do. */
-  private async named(
-    { customerId, customerEmail }: CreateTicket,
-    { actor: { workspaceId } }: Call<UserActor>,
-  ): Promise<PersonRef | null> {
-    if (!customerId && !customerEmail) return null;
+  private named(request: CreateTicket, call: Call<UserActor>): Promise<PersonRef | null> {
+    const { customerId, customerEmail, customerName: name } = request;
+    if (customerId) return this.byId(customerId, call);
+    return customerEmail ? this.byEmail(customerEmail, name, call) : Promise.resolve(null);
+  }
+
+  private async byId(customerId: string, { actor: { workspaceId } }: Call<UserActor>): Promise<PersonRef> {
     const person = await this.database.inWorkspace(workspaceId, (tx) =>
-      customerId
-        ? this.people.find(tx, workspaceId, customerId)
-        : this.people.findByEmail(tx, workspaceId, customerEmail ?? ''),
+      this.people.find(tx, workspaceId, customerId),
     );
-    if (isCustomer(person)) return { id: person.userId, name: person.name };
-    if (customerId) fail(contract.createTicket, 'NOT_FOUND', 'There is no such customer');
-    return invalid('customerEmail', 'No customer of this workspace has this address');
+    if (person?.isActive && person.role === 'customer') return { id: person.userId, name: person.name };
+    return fail(contract.createTicket, 'NOT_FOUND', 'There is no such customer');
+  }
+
+  /** auth-svc knows who it is, also of somebody who has registered just now; with a name it lets in who isn't known yet. */
+  private async byEmail(
+    email: string,
+    name: string | undefined,
+    { actor: { workspaceId }, requestId }: Call<UserActor>,
+  ): Promise<PersonRef> {
+    try {
+      return await this.rpc.call(auth.admitCustomer, { workspaceId, email, name }, { requestId });
+    } catch (error) {
+      const code = error instanceof ServiceError ? error.code : undefined;
+      if (code === 'NOT_CUSTOMER') return invalid('customerEmail', 'This person is no customer here');
+      if (code !== 'NOT_FOUND') throw error;
+      return invalid('customerEmail', 'Nobody here has this address: with customerName they are invited');
+    }
   }
 }
-
-const isCustomer = (person: Person | null): person is Person =>
-  person !== null && person.isActive && person.role === 'customer';
 
 const noSuchConversation = (): ServiceError =>
   new ServiceError('not-found', 'NOT_FOUND', 'There is no such conversation');

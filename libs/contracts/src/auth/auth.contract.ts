@@ -1,6 +1,7 @@
 import { rpc } from '../define.js';
 import { ById, Empty } from '../shared/shared.dto.js';
 import { authFacts } from './auth.events.js';
+import { admission } from './admission.contract.js';
 import { clients } from './clients.contract.js';
 import { CustomerPage, CustomerProfile } from './clients.dto.js';
 import { files } from './files.contract.js';
@@ -237,6 +238,7 @@ export const auth = {
     errors: { NOT_FOUND: 'not-found' },
   }),
 
+  ...admission,
   ...clients,
   ...files,
   ...imports,
