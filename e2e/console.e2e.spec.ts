@@ -5,7 +5,7 @@ import { Api } from './support/api.js';
 import { Visitor, openBrowser } from './support/browser.js';
 import { Keyboard } from './support/keyboard.js';
 import { Listener } from './support/socket.js';
-import { System } from './support/system.js';
+import { System, until } from './support/system.js';
 
 /** An agent's day, without touching the mouse. */
 let system: System;
@@ -150,6 +150,8 @@ describe('the day of an agent, by keyboard alone', () => {
     await keyboard.press('4', '/');
     await keyboard.write('parcel');
     await adam.page.waitForURL(/search=parcel/);
+    const found = adam.page.getByRole('list', { name: 'Conversations' }).getByRole('listitem');
+    await until('only what was searched for is shown', async () => (await found.count()) === 1);
     await keyboard.press('Enter', 'j');
     await open(TITLES[2]!);
     await keyboard.press('/');

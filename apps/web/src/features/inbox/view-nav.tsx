@@ -41,6 +41,7 @@ export function ViewNav({ route, counts }: ViewNavProps) {
               <Link
                 className={classes.view}
                 to={route.addressOf(null, view)}
+                ref={view === route.view ? intoView : undefined}
                 aria-current={view === route.view ? 'page' : undefined}
               >
                 <Icon size={16} aria-hidden="true" />
@@ -53,4 +54,9 @@ export function ViewNav({ route, counts }: ViewNavProps) {
       </ul>
     </nav>
   );
+}
+
+/** On a phone the views are one line, longer than the screen. */
+function intoView(link: HTMLElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
