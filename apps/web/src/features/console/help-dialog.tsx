@@ -6,6 +6,7 @@ import { useKeyLabels } from '../../ui/key-label.js';
 import { KEY_NAMES, useKeyMap } from '../../ui/key-map.js';
 import { useCommands } from './commands.js';
 import classes from './help-dialog.module.css';
+import { useModLabel } from './use-mod-label.js';
 
 /** Every key there is, opened with `?`. */
 export function HelpDialog() {
@@ -13,6 +14,7 @@ export function HelpDialog() {
   const [opened, setOpened] = useState(false);
   const map = useKeyMap();
   const keyLabel = useKeyLabels();
+  const withMod = useModLabel();
   useCommands(
     useMemo(
       () => [{ id: 'help', label: t('console.keys.help'), key: 'help', run: () => setOpened(true) }],
@@ -21,8 +23,8 @@ export function HelpDialog() {
   );
   const keys = [
     ...KEY_NAMES.map((name) => ({ name: t(`console.keys.${name}`), key: keyLabel(map[name]) })),
-    { name: t('console.palette.title'), key: t('console.help.ctrl', { key: 'K' }) },
-    { name: t('console.help.sendAndResolve'), key: t('console.help.ctrl', { key: '↵' }) },
+    { name: t('console.palette.title'), key: withMod('K') },
+    { name: t('console.help.sendAndResolve'), key: withMod('↵') },
   ];
   return (
     <Modal

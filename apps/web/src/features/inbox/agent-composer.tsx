@@ -34,7 +34,7 @@ interface AgentComposerProps {
 export function AgentComposer(props: AgentComposerProps) {
   const { conversation, mode, setMode, takeOver, resolve, inputRef } = props;
   const { t } = useTranslation();
-  const { id, handler, customer } = conversation;
+  const { id, handler, status, customer } = conversation;
   const { user } = useSession();
   const { outbox } = useLive();
   const note = mode === 'note';
@@ -64,7 +64,7 @@ export function AgentComposer(props: AgentComposerProps) {
   };
   const head =
     handler === 'assistant' ? (
-      <AssistantHandles takeOver={takeOver} />
+      <AssistantHandles takeOver={takeOver} resolved={status === 'resolved'} />
     ) : (
       <SegmentedControl
         size="xs"

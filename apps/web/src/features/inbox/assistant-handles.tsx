@@ -5,15 +5,21 @@ import { useShortcutsOn } from '../../ui/hotkeys.js';
 import { useKeyLabel } from '../../ui/key-label.js';
 import classes from './inbox.module.css';
 
+interface HandlesProps {
+  takeOver: (() => void) | undefined;
+  /** Then nobody answers any more. */
+  resolved: boolean;
+}
+
 /** In the place of "Reply | Note" while the assistant answers. */
-export function AssistantHandles({ takeOver }: { takeOver: (() => void) | undefined }) {
+export function AssistantHandles({ takeOver, resolved }: HandlesProps) {
   const { t } = useTranslation();
   const keysOn = useShortcutsOn();
   const key = useKeyLabel('takeOver');
   return (
     <div className={classes.handles}>
       <IconLock size={14} aria-hidden="true" />
-      <span>{t('inbox.assistantHandles')}</span>
+      <span>{t(resolved ? 'inbox.resolvedNotes' : 'inbox.assistantHandles')}</span>
       {takeOver && (
         <Button size="compact-sm" variant="subtle" onClick={takeOver}>
           {t('inbox.takeOverToReply')}

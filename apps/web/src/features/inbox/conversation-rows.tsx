@@ -1,6 +1,6 @@
 import type { Conversation } from '@switchboard/contracts';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, Loading } from '../../ui/states.js';
 import type { useConversations } from '../live/use-conversations.js';
@@ -31,11 +31,12 @@ function rowHeight(): number {
 /** The rows of a view, however many there are; further pages come while scrolling. */
 export function ConversationRows({ route, rows, ids, isOf, query, selection, scroller }: RowsProps) {
   const { t } = useTranslation();
+  // Asked for once: the virtualiser asks for every row.
+  const [height] = useState(rowHeight);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: rowHeight,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    estimateSize: useCallback(() => height, [height]),
     overscan: 6,
   });
   const shown = virtual.getVirtualItems();
@@ -68,12 +69,12 @@ export function ConversationRows({ route, rows, ids, isOf, query, selection, scr
   return (
     <div ref={scroller} className={classes.rows} role="list" aria-label={t('inbox.list')}>
       <div className={classes.canvas} style={{ height: virtual.getTotalSize() }} role="presentation">
-        {shown.map(({ key, index, start }) => {
+        {shown.map(({ index, start }) => {
           const row = rows[index];
           return (
             row && (
               <div
-                key={key}
+                key={row.id}
                 role="listitem"
                 className={classes.rowPlace}
                 style={{ transform: `translateY(${start}px)` }}

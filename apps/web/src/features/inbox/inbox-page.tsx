@@ -30,6 +30,7 @@ export function InboxPage() {
   const { view, conversationId, filter, open } = route;
   const { rows: loaded, query } = useConversations(filter);
   const rows = useSettledRows(loaded, filter, user.id, conversationId);
+  const { shown, isOf } = rows;
   const scroller = useRef<HTMLDivElement>(null);
   const arrivals = useArrivals(
     filter,
@@ -42,8 +43,8 @@ export function InboxPage() {
   const listShown = useListShown();
   const selection = useSelection(view);
   const ids = useMemo(
-    () => rows.shown.filter((row) => rows.isOf(row) || row.id === conversationId).map(({ id }) => id),
-    [rows, conversationId],
+    () => shown.filter((row) => isOf(row) || row.id === conversationId).map(({ id }) => id),
+    [shown, isOf, conversationId],
   );
   usePageTitle(t('inbox.title'), counts.data?.mine ?? 0);
   useEffect(() => keepView(view), [view]);

@@ -24,6 +24,13 @@ export class LiveCache {
     this.client.setQueryData<Live>(keys.live(id), (old) => change(old ?? QUIET));
   }
 
+  /** After an absence nobody is known to look at anything, until the server says so. */
+  forgetViewers(): void {
+    this.client.setQueriesData<Live>({ queryKey: ['live'] }, (live) =>
+      live && live.viewers.length > 0 ? { ...live, viewers: [] } : live,
+    );
+  }
+
   conversation(id: string): Conversation | undefined {
     return this.client.getQueryData<Conversation>(keys.conversation(id));
   }

@@ -40,7 +40,10 @@ export class LiveSync {
 
   start(): void {
     const { socket, cache } = this;
-    socket.on('connect', () => void this.catchUpAll());
+    socket.on('connect', () => {
+      cache.forgetViewers();
+      void this.catchUpAll();
+    });
     socket.on('sync:required', () => void this.catchUpAll());
     socket.on('message:received', ({ conversationId, message }) => {
       cache.changeThread(conversationId, (thread) => merge(thread, [message]));

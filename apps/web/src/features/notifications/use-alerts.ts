@@ -22,16 +22,7 @@ export function useAlerts(): void {
       if (!wanted(settings, document.hidden)) return;
       if (settings.sound) chime();
       if (!settings.desktop) return;
-      const shown = new Notification(t(`notifications.kinds.${kind}`), {
-        body: label ?? '',
-        tag,
-        silent: true,
-      });
-      shown.onclick = () => {
-        window.focus();
-        void navigate(to);
-        shown.close();
-      };
+      show(t(`notifications.kinds.${kind}`), label, tag, () => void navigate(to));
     };
     const noticed = (notification: Notice) => tell(notificationAlert(notification));
     const changed = (conversation: PushedConversation) => {
@@ -49,4 +40,17 @@ export function useAlerts(): void {
       socket.off('conversation:updated', changed);
     };
   }, [t, socket, user.id, navigate]);
+}
+
+function show(title: string, body: string | null, tag: string, follow: () => void): void {
+  try {
+    const shown = new Notification(title, { body: body ?? '', tag, silent: true });
+    shown.onclick = () => {
+      window.focus();
+      follow();
+      shown.close();
+    };
+  } catch {
+    // Browsers on phones know them only from a service worker: there is the bell.
+  }
 }

@@ -115,6 +115,7 @@ export const inbox: typeof english = {
     confirm: 'Trotzdem übernehmen',
   },
   assistantHandles: 'Der KI-Assistent antwortet. Notizen sieht nur Ihr Team.',
+  resolvedNotes: 'Dies ist gelöst. Notizen sieht nur Ihr Team.',
   takeOverToReply: 'Zum Antworten übernehmen',
   viewers: 'Auch hier: {{names}}',
   viewerMode: {

@@ -113,6 +113,7 @@ export const inbox = {
     confirm: 'Take over anyway',
   },
   assistantHandles: 'The AI assistant is answering. Notes are for your team only.',
+  resolvedNotes: 'This is resolved. Notes are for your team only.',
   takeOverToReply: 'Take over to reply',
   viewers: 'Also here: {{names}}',
   viewerMode: { viewing: '{{name}}', replying: '{{name}} (replying)', noting: '{{name}} (writing a note)' },
