@@ -175,6 +175,10 @@ describe('the day of an agent, by keyboard alone', () => {
     await keyboard.press('z');
     await says('Taken back.');
     expect((await state(2)).status).toBe('escalated');
+    await keyboard.press('x');
+    await says('1 chosen');
+    await keyboard.press('Escape');
+    await adam.page.getByText('1 chosen').waitFor({ state: 'detached' });
   }, 60_000);
 
   it('sees in list and thread that a colleague is answering', async () => {

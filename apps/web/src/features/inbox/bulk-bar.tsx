@@ -1,7 +1,9 @@
 import { ActionIcon, Checkbox } from '@mantine/core';
 import { IconCheck, IconClockPause, IconUserShare, IconX } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hint } from '../../ui/hint.js';
+import { isCommandKey } from '../../ui/hotkeys.js';
 import { useActs } from './acts-context.js';
 import classes from './inbox.module.css';
 
@@ -18,6 +20,13 @@ interface BulkBarProps {
 export function BulkBar({ ids, all, clear, selectAll }: BulkBarProps) {
   const { t } = useTranslation();
   const acts = useActs();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && isCommandKey(event)) clear();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [clear]);
   return (
     <div className={classes.bulk} role="toolbar" aria-label={t('inbox.bulk.label')}>
       <Checkbox
