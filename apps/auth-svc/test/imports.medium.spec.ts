@@ -152,6 +152,21 @@ describe('imports', () => {
     expect(await sut.mailsTo(two)).toEqual([]);
   });
 
+  it('forget passwords that nobody fetched for a week', async () => {
+    const { id } = await read(csv([HEADER, ['Ada', sut.newEmail()]]));
+    await commit(id);
+    await done(id);
+    await sut.sql(`select forget_imports(interval '30 days', interval '7 days')`);
+    expect((await credentials(id)).items).toHaveLength(1);
+    await sut.sql(`select forget_imports(interval '30 days', interval '-1 second')`);
+    await expect(credentials(id)).rejects.toMatchObject(missing);
+    expect(await look(id)).toMatchObject({ status: 'done', credentials: false });
+    const rows = await sut.service.database.inWorkspace(owner.workspace.id, (tx) =>
+      tx.query('select from import_rows where sealed_password is not null and import_id = $1', [id]),
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('know who is a member, add who is known elsewhere, and never touch their password', async () => {
     const member = await sut.member(owner, 'agent');
     const elsewhere = await sut.owner('Imported from');
