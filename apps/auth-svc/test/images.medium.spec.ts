@@ -171,11 +171,20 @@ describe('files on their way', () => {
     );
   });
 
+  it('are used once, also when two do it at the same moment, and while others arrive', async () => {
+    const uploadId = await sut.upload(Buffer.from('Name,E-Mail\n'), 'import', owner);
+    const both = [1, 2].map(() => sut.call(auth.startImport, { uploadId }, tokenOf(owner)));
+    const outcomes = await Promise.allSettled(both);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const many = Array.from({ length: 12 }, () => sut.upload(file, 'avatar', owner));
+    expect(new Set(await Promise.all(many)).size).toBe(12);
+  });
+
   it('are never more than they said, nor more than a few of one person', async () => {
     const { id } = await sut.call(auth.startUpload, { purpose: 'avatar', bytes: 10 }, tokenOf(owner));
     const beyond = sut.call(auth.appendUpload, { id, index: 1, data: 'AAAA' }, tokenOf(owner));
     await expect(beyond).rejects.toMatchObject({ code: 'TOO_LARGE' });
-    for (let n = 0; n < 5; n++) await sut.upload(file, 'avatar', owner);
+    for (let n = 0; n < 22; n++) await sut.upload(file, 'avatar', owner);
     const left = await sut.service.database.inWorkspace(owner.workspace.id, (tx) =>
       tx.query(
         `select u.id, count(*)::int as chunks from uploads u join upload_chunks c on c.upload_id = u.id
@@ -183,6 +192,6 @@ describe('files on their way', () => {
         [owner.user.id],
       ),
     );
-    expect(left).toHaveLength(3);
+    expect(left).toHaveLength(20);
   });
 });

@@ -3,7 +3,7 @@ import { type Role, ROLES } from '@switchboard/contracts';
 import { Database, type Job } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
 import { Invitations } from '../mail/invitations.js';
-import { MemberEntries } from '../members/member-entries.js';
+import { type Entry, MemberEntries, type Newcomer } from '../members/member-entries.js';
 import { generatePassword } from '../passwords/generate-password.js';
 import { PasswordHashes } from '../passwords/password-hashes.js';
 import { Secrets } from '../secrets/secrets.js';
@@ -13,6 +13,12 @@ import { ImportFacts } from './import-facts.js';
 import { ImportRowsRepository, type SettledRow } from './import-rows.repository.js';
 import { ImportsRepository } from './imports.repository.js';
 import { sealedFor } from './sealed-for.js';
+
+interface Draft {
+  readonly row: ImportRowEntity;
+  readonly password: string;
+  readonly newcomer: Newcomer;
+}
 
 /** Rows added in one transaction: short enough that nobody waits for it. */
 const BATCH = 100;
@@ -51,10 +57,18 @@ export class ImportAdder {
   private async addSome(tx: EntityManager, one: ImportEntity): Promise<boolean> {
     const rows = await this.rows.page(tx, one.id, { after: 0, limit: BATCH, states: ['ready'] });
     const region = await this.workspaces.find(tx, one.workspaceId);
-    const settled: SettledRow[] = [];
     // Two imports of the same people meet in the same order: neither waits for what the other one holds.
-    for (const row of rows.sort((a, b) => (a.email < b.email ? -1 : 1))) {
-      settled.push(await this.addOne(tx, row, region));
+    const drafts = rows.sort((a, b) => (a.email < b.email ? -1 : 1)).map((row) => this.draft(row, region));
+    const entries = await this.entries.enterAll(
+      tx,
+      drafts.map(({ newcomer }) => newcomer),
+      one.workspaceId,
+    );
+    const settled: SettledRow[] = [];
+    for (const [index, { kind, member }] of entries.entries()) {
+      const draft = drafts[index];
+      if (kind === 'known') await this.invitations.toKnown(tx, member.person, member);
+      if (draft) settled.push(this.settled(draft, kind));
     }
     await this.rows.settle(tx, one.id, settled);
     const added = settled.filter(({ state }) => state === 'added').length;
@@ -70,18 +84,19 @@ export class ImportAdder {
     return !done;
   }
 
-  private async addOne(
-    tx: EntityManager,
-    row: ImportRowEntity,
-    { id: workspaceId, locale, timeZone }: { id: string; locale: string; timeZone: string },
-  ): Promise<SettledRow> {
+  private draft(row: ImportRowEntity, { locale, timeZone }: { locale: string; timeZone: string }): Draft {
     const { name, email, phone, company } = row;
     const password = generatePassword();
     const passwordHash = this.hashes.hashGenerated(password);
-    const newcomer = { name, email, role: roleOf(row), passwordHash, locale, timeZone, phone, company };
-    const { kind, member } = await this.entries.enter(tx, newcomer, workspaceId);
-    if (kind === 'known') await this.invitations.toKnown(tx, member.person, member);
-    // Nothing is mailed to new people: whoever imported them hands out the passwords, which are kept for that.
+    return {
+      row,
+      password,
+      newcomer: { name, email, role: roleOf(row), passwordHash, locale, timeZone, phone, company },
+    };
+  }
+
+  /** Nothing is mailed to new people: whoever imported them hands out the passwords, which are kept for that. */
+  private settled({ row, password }: Draft, kind: Entry['kind']): SettledRow {
     const sealedPassword = kind === 'new' ? this.secrets.seal(password, sealedFor(row)) : null;
     return { row: row.row, state: kind === 'member' ? 'member' : 'added', sealedPassword };
   }

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Role, auth } from '@switchboard/contracts';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { PeopleRepository } from '../people/people.repository.js';
+import { type NewPerson, PeopleRepository } from '../people/people.repository.js';
 import { PersonFacts } from '../people/person-facts.js';
 import type { PersonRow } from '../people/person.entity.js';
 import { waitsForVerification } from './member.policy.js';
 import type { MembershipRow } from './membership.entity.js';
-import { MembershipsRepository } from './memberships.repository.js';
+import { MembershipsRepository, type NewMembership } from './memberships.repository.js';
 
 /** Somebody who is to be a member. All but address and role is for people whom nobody knows yet. */
 export interface Newcomer {
@@ -38,21 +38,27 @@ export class MemberEntries {
   ) {}
 
   async enter(tx: EntityManager, newcomer: Newcomer, workspaceId: string): Promise<Entry> {
-    const { name, email, passwordHash, locale, timeZone } = newcomer;
-    const made = await this.people.insert(tx, { id: uuid(), name, email, passwordHash, locale, timeZone });
-    return made ? this.enterNew(tx, made, newcomer, workspaceId) : this.enterKnown(tx, newcomer, workspaceId);
+    const [entry] = await this.enterAll(tx, [newcomer], workspaceId);
+    if (!entry) throw new Error('Nobody entered');
+    return entry;
   }
 
-  private async enterNew(
-    tx: EntityManager,
-    person: PersonRow,
-    newcomer: Newcomer,
-    workspaceId: string,
-  ): Promise<Entry> {
-    const member = await this.add(tx, person, newcomer, { workspaceId, pending: false });
-    await this.facts.tell(tx, auth.userRegistered, member);
-    await this.facts.tell(tx, auth.memberAdded, member);
-    return { kind: 'new', member };
+  /** In this order, which must be that of their addresses: two who enter the same people take turns. */
+  async enterAll(tx: EntityManager, newcomers: readonly Newcomer[], workspaceId: string): Promise<Entry[]> {
+    if (newcomers.length === 0) return [];
+    const made = await this.people.insertAll(tx, newcomers.map(personOf));
+    const memberships = newcomers.flatMap((newcomer) => {
+      const person = made.get(newcomer.email);
+      return person ? [membershipOf(person, newcomer, false)] : [];
+    });
+    const members = await this.memberships.addAll(tx, workspaceId, memberships);
+    await this.facts.tellNew(tx, [...members.values()]);
+    const entries: Entry[] = [];
+    for (const newcomer of newcomers) {
+      const member = members.get(made.get(newcomer.email)?.id ?? '');
+      entries.push(member ? { kind: 'new', member } : await this.enterKnown(tx, newcomer, workspaceId));
+    }
+    return entries;
   }
 
   private async enterKnown(tx: EntityManager, newcomer: Newcomer, workspaceId: string): Promise<Entry> {
@@ -62,21 +68,24 @@ export class MemberEntries {
     const before = await this.memberships.find(tx, workspaceId, person.id);
     if (before) return { kind: 'member', member: before };
     await this.people.change(tx, person);
-    const pending = waitsForVerification(newcomer.role, person);
-    const member = await this.add(tx, person, newcomer, { workspaceId, pending });
+    const member = await this.memberships.add(tx, {
+      workspaceId,
+      ...membershipOf(person, newcomer, waitsForVerification(newcomer.role, person)),
+    });
+    if (!member) throw new Error('Two memberships of one person');
     await this.facts.tell(tx, auth.memberAdded, member);
     return { kind: 'known', member };
   }
+}
 
-  private async add(
-    tx: EntityManager,
-    person: PersonRow,
-    { role, phone, company }: Newcomer,
-    place: { workspaceId: string; pending: boolean },
-  ): Promise<MembershipRow> {
-    const words = { phone: phone || null, company: company || null };
-    const member = await this.memberships.add(tx, { ...place, ...words, userId: person.id, role });
-    if (!member) throw new Error('Two memberships of one person');
-    return member;
-  }
+function personOf({ name, email, passwordHash, locale, timeZone }: Newcomer): NewPerson {
+  return { id: uuid(), name, email, passwordHash, locale, timeZone };
+}
+
+function membershipOf(
+  { id }: PersonRow,
+  { role, phone, company }: Newcomer,
+  pending: boolean,
+): NewMembership {
+  return { userId: id, role, pending, phone: phone || null, company: company || null };
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { PersonRow } from '../people/person.entity.js';
 import { MembershipRow } from './membership.entity.js';
 
-export type NewMembership = Pick<MembershipRow, 'workspaceId' | 'userId' | 'role'> &
+export type NewMembership = Pick<MembershipRow, 'userId' | 'role'> &
   Partial<Pick<MembershipRow, 'pending' | 'phone' | 'company'>>;
 export type MembershipChange = Partial<
   Omit<MembershipRow, 'workspaceId' | 'userId' | 'version' | 'person' | 'client' | 'createdAt'>
@@ -11,12 +11,13 @@ export type MembershipChange = Partial<
 
 const REVIVE = `
   insert into memberships as m (workspace_id, user_id, role, pending, phone, company)
-  values ($1, $2, $3, $4, $5, $6)
+  select $1::uuid, "userId", role, pending, phone, company
+  from json_to_recordset($2) as ("userId" uuid, role text, pending boolean, phone text, company text)
   on conflict (workspace_id, user_id) do update set
     role = excluded.role, pending = excluded.pending, is_active = true, removed_at = null, version = m.version + 1,
     name = null, phone = excluded.phone, company = excluded.company, client_id = null, created_at = now()
   where m.removed_at is not null
-  returning user_id`;
+  returning user_id as "userId"`;
 
 const SEEN = `
   with seen as (
@@ -49,12 +50,23 @@ export class MembershipsRepository {
   /** Undefined: they are a member already. */
   async add(
     tx: EntityManager,
-    { workspaceId, userId, role, pending = false, phone = null, company = null }: NewMembership,
+    { workspaceId, ...member }: NewMembership & { readonly workspaceId: string },
   ): Promise<MembershipRow | undefined> {
-    const added: unknown[] = await tx.query(REVIVE, [workspaceId, userId, role, pending, phone, company]);
-    if (added.length === 0) return undefined;
-    const where = { workspaceId, userId };
-    return tx.findOneOrFail(MembershipRow, { where, relations: { person: true } });
+    return (await this.addAll(tx, workspaceId, [member])).get(member.userId);
+  }
+
+  /** Those who weren't members yet, by person, with the person. */
+  async addAll(
+    tx: EntityManager,
+    workspaceId: string,
+    members: readonly NewMembership[],
+  ): Promise<Map<string, MembershipRow>> {
+    const rows = members.map((member) => ({ pending: false, ...member }));
+    const added: { userId: string }[] = await tx.query(REVIVE, [workspaceId, JSON.stringify(rows)]);
+    if (added.length === 0) return new Map();
+    const where = { workspaceId, userId: In(added.map(({ userId }) => userId)) };
+    const found = await tx.find(MembershipRow, { where, relations: { person: true } });
+    return new Map(found.map((member) => [member.userId, member]));
   }
 
   /** Voids the access tokens made from it, when `standing` changed. */

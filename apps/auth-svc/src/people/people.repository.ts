@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { PersonRow } from './person.entity.js';
 
 export type NewPerson = Pick<PersonRow, 'id' | 'email' | 'name'> &
@@ -28,16 +28,16 @@ export class PeopleRepository {
 
   /** Undefined: the address is known. */
   async insert(tx: EntityManager, person: NewPerson): Promise<PersonRow | undefined> {
-    const inserted = await tx
-      .createQueryBuilder()
-      .insert()
-      .into(PersonRow)
-      .values(person)
-      .orIgnore()
-      .returning('id')
-      .execute();
-    if (inserted.raw.length === 0) return undefined;
-    return tx.findOneByOrFail(PersonRow, { id: person.id });
+    return (await this.insertAll(tx, [person])).get(person.email);
+  }
+
+  /** Those whose address nobody had, by address. Whoever else inserts one of these waits: give them in their order. */
+  async insertAll(tx: EntityManager, people: NewPerson[]): Promise<Map<string, PersonRow>> {
+    const insert = tx.createQueryBuilder().insert().into(PersonRow).values(people);
+    const { raw } = await insert.orIgnore().returning('id').execute();
+    const ids: string[] = raw.map(({ id }: { id: string }) => id);
+    const made = ids.length > 0 ? await tx.findBy(PersonRow, { id: In(ids) }) : [];
+    return new Map(made.map((person) => [person.email, person]));
   }
 
   /** Of a locked person. */

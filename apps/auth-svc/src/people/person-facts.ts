@@ -31,6 +31,15 @@ export class PersonFacts {
     await this.outbox.add(tx, contract, { workspaceId, sequence: person.version, data: factOf(member) });
   }
 
+  /** Of people who were just made, in the one workspace that they are in. */
+  async tellNew(tx: EntityManager, members: readonly MembershipRow[]): Promise<void> {
+    const facts = members.flatMap((member) => {
+      const fact = { workspaceId: member.workspaceId, sequence: member.person.version, data: factOf(member) };
+      return [auth.userRegistered, auth.memberAdded].map((contract) => ({ contract, ...fact }));
+    });
+    await this.outbox.addAll(tx, facts);
+  }
+
   /** In all of the person's workspaces. */
   async tellAll(tx: EntityManager, contract: EventContract<PersonFact>, person: PersonRow): Promise<void> {
     await this.people.seeOwn(tx, person.id);

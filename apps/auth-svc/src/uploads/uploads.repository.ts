@@ -13,11 +13,12 @@ export interface UploadRow {
 
 const INSERT = `insert into uploads (id, workspace_id, user_id, purpose, name, bytes) values ($1, $2, $3, $4, $5, $6)`;
 
-const KEEP_NEWEST = `delete from uploads where workspace_id = $1 and user_id = $2 and id not in (
-  select id from uploads where workspace_id = $1 and user_id = $2 order by created_at desc, id desc limit $3)`;
+const KEEP_NEWEST = `delete from uploads where id in (
+  select id from uploads where workspace_id = $1 and user_id = $2 order by created_at desc, id desc offset $3
+  for update skip locked)`;
 
 const FIND = `select id, workspace_id as "workspaceId", user_id as "userId", purpose, name, bytes
-  from uploads where workspace_id = $1 and id = $2`;
+  from uploads where workspace_id = $1 and id = $2 for`;
 
 const APPEND = `insert into upload_chunks (workspace_id, upload_id, index, data) values ($1, $2, $3, $4)
   on conflict (upload_id, index) do update set data = excluded.data`;
@@ -34,8 +35,14 @@ export class UploadsRepository {
     await tx.query(KEEP_NEWEST, [workspaceId, userId, count]);
   }
 
-  async find(tx: EntityManager, workspaceId: string, id: string): Promise<UploadRow | undefined> {
-    const [row]: UploadRow[] = await tx.query(FIND, [workspaceId, id]);
+  /** `key share` keeps it from being taken meanwhile, `update` makes those who take it take turns. */
+  async lock(
+    tx: EntityManager,
+    workspaceId: string,
+    id: string,
+    mode: 'key share' | 'update',
+  ): Promise<UploadRow | undefined> {
+    const [row]: UploadRow[] = await tx.query(`${FIND} ${mode}`, [workspaceId, id]);
     return row;
   }
 
