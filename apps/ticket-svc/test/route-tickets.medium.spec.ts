@@ -44,6 +44,7 @@ it('tickets and conversations count alike, and come in the order in which they w
   const first = await open(cleo);
   const second = await shift.handOff(cleo);
   await shift.settled();
+  expect(await shift.call(ticket.floor, {}, ann)).toMatchObject({ waiting: 1, waitingTickets: 1 });
   await shift.here(workspaceId, ann, bob);
   await shift.settled();
   const loads = await Promise.all([ann, bob].map((agent) => shift.call(ticket.getRoutingProfile, {}, agent)));

@@ -6,6 +6,7 @@ import { mayHaveWork } from './availability.js';
 import { RoutedConversationsRepository } from './routed-conversations.repository.js';
 import { presentFloor, presentWork } from './routing.presenter.js';
 import { RoutingSettingsRepository } from './settings.repository.js';
+import { WaitingTicketsRepository } from './waiting-tickets.repository.js';
 
 /** Who is on, and what waits. */
 @Injectable()
@@ -14,18 +15,26 @@ export class FloorService {
     private readonly database: Database,
     private readonly agents: AgentsRepository,
     private readonly conversations: RoutedConversationsRepository,
+    private readonly tickets: WaitingTicketsRepository,
     private readonly settings: RoutingSettingsRepository,
   ) {}
 
   async floor({ role, workspaceId }: UserActor): Promise<Floor> {
     if (!isStaff(role)) fail(ticket.floor, 'FORBIDDEN', 'The floor is for staff');
     return this.database.inWorkspace(workspaceId, async (tx) => {
-      const [settings, staff, queues] = await Promise.all([
+      const [settings, staff, queues, waitingTickets] = await Promise.all([
         this.settings.find(tx, workspaceId),
         this.agents.staff(tx, workspaceId),
         this.conversations.queues(tx, workspaceId),
+        this.tickets.count(tx, workspaceId),
       ]);
-      return presentFloor({ settings, staff: staff.filter(mayHaveWork), queues, at: new Date() });
+      return presentFloor({
+        settings,
+        staff: staff.filter(mayHaveWork),
+        queues,
+        waitingTickets,
+        at: new Date(),
+      });
     });
   }
 

@@ -39,10 +39,11 @@ interface FloorRows {
   readonly settings: RoutingSettings;
   readonly staff: readonly StaffRow[];
   readonly queues: readonly QueueRow[];
+  readonly waitingTickets: number;
   readonly at: Date;
 }
 
-export function presentFloor({ settings, staff, queues, at }: FloorRows): Floor {
+export function presentFloor({ settings, staff, queues, waitingTickets, at }: FloorRows): Floor {
   const agents = staff.map((row) => presentFloorAgent(row, settings));
   const oldest = Math.min(...queues.map(({ oldestSince }) => oldestSince.getTime()));
   return {
@@ -50,6 +51,7 @@ export function presentFloor({ settings, staff, queues, at }: FloorRows): Floor 
     at: at.toISOString(),
     waiting: queues.reduce((sum, { waiting }) => sum + waiting, 0),
     oldestSince: Number.isFinite(oldest) ? new Date(oldest).toISOString() : null,
+    waitingTickets,
     agents,
     queue: CATEGORIES.map((category): FloorQueue => {
       const row = queues.find((each) => each.category === category);

@@ -19,4 +19,13 @@ export class WaitingTicketsRepository {
   oldest(tx: EntityManager, workspaceId: string, limit: number): Promise<Waiting[]> {
     return tx.query<Waiting[]>(OLDEST, [workspaceId, limit]);
   }
+
+  async count(tx: EntityManager, workspaceId: string): Promise<number> {
+    const [row] = await tx.query<{ n: number }[]>(
+      `select count(*)::int as n from tickets
+       where workspace_id = $1 and assignee_id is null and deleted_at is null and status in ('open', 'in_progress')`,
+      [workspaceId],
+    );
+    return row?.n ?? 0;
+  }
 }

@@ -70,8 +70,11 @@ export class FloorQueue {
 export class Floor {
   @Flag() automatic: boolean;
   @Time() at: string;
+  /** Conversations. */
   @Int() waiting: number;
   @Time({ nullable: true }) oldestSince: string | null;
+  /** Tickets under way that are nobody's. */
+  @Int() waitingTickets: number;
   @ListOf(() => FloorAgent) agents: FloorAgent[];
   @ListOf(() => FloorQueue) queue: FloorQueue[];
 }
