@@ -67,10 +67,10 @@ export class RowCache<Row extends { readonly id: string }, Filter extends object
   }
 
   private patch(row: Row): void {
-    this.client.setQueriesData<ListData<Row, Filter>>(
-      { queryKey: this.kind.lists },
-      (data) => data && { ...data, pages: [...patchRow(data.pages, row.id, (old) => this.newer(old, row))] },
-    );
+    this.client.setQueriesData<ListData<Row, Filter>>({ queryKey: this.kind.lists }, (data) => {
+      if (!data || !holdsRow(data.pages, row.id)) return data;
+      return { ...data, pages: [...patchRow(data.pages, row.id, (old) => this.newer(old, row))] };
+    });
   }
 
   private lists(): ListData<Row, Filter>[] {

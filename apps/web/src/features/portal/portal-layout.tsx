@@ -4,6 +4,7 @@ import { byActivity, type ListFilter } from '../live/list-state.js';
 import { usePhone } from '../../ui/use-phone.js';
 import { useConversations } from '../live/use-conversations.js';
 import { isStaff, useSession } from '../session/session-context.js';
+import { ReportNews } from '../my-reports/report-news.js';
 import { ConversationList } from './conversation-list.js';
 import classes from './portal.module.css';
 
@@ -35,6 +36,7 @@ function Portal() {
       </a>
       {!phone && list}
       {content}
+      <ReportNews />
     </div>
   );
 }

@@ -37,8 +37,6 @@ export const requests: typeof english = {
     description: 'Bitte beschreiben Sie es.',
     over: 'Das ist zu lang.',
   },
-  left_one: 'Noch {{count}} Zeichen',
-  left_other: 'Noch {{count}} Zeichen',
   used: '{{used}} von {{limit}}',
   portal: {
     tickets: 'Ihre Tickets',
@@ -62,7 +60,6 @@ export const requests: typeof english = {
     nobody: 'Wartet auf jemanden aus dem Team',
     about: 'Worum es geht',
     updated: 'Geändert',
-    statusNow: 'Ticket {{number}} ist jetzt: {{status}}',
     reportsEmpty: 'Sie haben nichts gemeldet',
     reportsEmptyText:
       'Wenn eine Antwort falsch oder nicht in Ordnung ist, melden Sie sie direkt an der Nachricht.',
@@ -91,7 +88,6 @@ export const requests: typeof english = {
   },
   rating: {
     title: 'Wie war es?',
-    intro: 'Ihre Frage ist gelöst. Eine Bewertung hilft uns, besser zu werden.',
     scores: {
       veryBad: 'Sehr schlecht',
       bad: 'Schlecht',

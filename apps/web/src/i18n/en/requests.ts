@@ -27,8 +27,6 @@ export const requests = {
   title: 'Title',
   description: 'Description',
   faults: { title: 'Please give it a title.', description: 'Please describe it.', over: 'That’s too long.' },
-  left_one: '{{count}} character left',
-  left_other: '{{count}} characters left',
   used: '{{used}} of {{limit}}',
   portal: {
     tickets: 'Your tickets',
@@ -51,7 +49,6 @@ export const requests = {
     nobody: 'Waiting for someone from the team',
     about: 'What it is about',
     updated: 'Updated',
-    statusNow: 'Ticket {{number}} is now: {{status}}',
     reportsEmpty: 'You have reported nothing',
     reportsEmptyText: 'If an answer is wrong or not all right, report it from the message itself.',
     reportOpen: 'See the conversation',
@@ -79,7 +76,6 @@ export const requests = {
   },
   rating: {
     title: 'How was it?',
-    intro: 'Your question is resolved. A rating helps us to do better.',
     scores: { veryBad: 'Very bad', bad: 'Bad', allRight: 'All right', good: 'Good', veryGood: 'Very good' },
     score: '{{score}} of 5: {{word}}',
     comment: 'Anything you want to add? (optional)',
