@@ -259,13 +259,18 @@ describe.each([
       for (const path of paths) {
         await go(visitor, path);
         await visitor.page.getByRole('heading', { level: 1 }).waitFor(PATIENT);
-        const row = visitor.page.locator('#content').getByRole('listitem').getByRole('link').last();
+        const content = visitor.page.locator('#content');
+        const list = path.startsWith('/portal')
+          ? content
+          : content.getByRole('list', { name: /^(Tickets|Reports)$/ });
+        const row = list.getByRole('listitem').last();
         if (!path.endsWith('new')) await row.waitFor(PATIENT);
         await visitor.shoot(`50${path.replaceAll('/', '-')}`);
         expect(await visitor.axe()).toEqual([]);
         if (path.startsWith('/portal')) continue;
-        await row.click();
+        await row.getByRole('link').click();
         await visitor.page.getByRole('toolbar').waitFor(PATIENT);
+        if (path.startsWith('/tickets')) await message(visitor).waitFor(PATIENT);
         await visitor.shoot(`51${path.replaceAll('/', '-')}`);
         expect(await visitor.axe()).toEqual([]);
         const overflow = await visitor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

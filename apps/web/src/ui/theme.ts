@@ -63,6 +63,8 @@ export const theme: MantineThemeOverride = createTheme({
         centered: true,
         transitionProps: { duration: 140 },
         removeScrollProps: { enabled: false },
+        // Its head is no second banner of the page.
+        attributes: { header: { role: 'none' } },
       },
     },
   },

@@ -6,10 +6,14 @@ import { REPORTS, type ReportFilter } from '../reports/report-rows.js';
 import { type TicketFilter, TICKETS } from '../tickets/ticket-rows.js';
 import { RowCache } from './row-cache.js';
 
+/** However many events come, what follows from them is asked for at most this often, in ms. */
+const GATHER_MS = 400;
+
 /** Tickets, reports and notifications between the socket and the cache; after a connect everything is asked for anew. */
 export class RequestSync {
   readonly tickets: RowCache<Ticket, TicketFilter>;
   readonly reports: RowCache<Report, ReportFilter>;
+  private readonly gathered = new Map<string, readonly string[]>();
 
   constructor(
     private readonly client: QueryClient,
@@ -49,6 +53,13 @@ export class RequestSync {
 
   /** Asked for anew where it is shown, else the next time it is. */
   private outdated(...names: readonly (readonly string[])[]): void {
-    for (const queryKey of names) void this.client.invalidateQueries({ queryKey });
+    if (this.gathered.size === 0) setTimeout(() => this.askAnew(), GATHER_MS);
+    for (const name of names) this.gathered.set(name.join(' '), name);
+  }
+
+  private askAnew(): void {
+    const names = [...this.gathered.values()];
+    this.gathered.clear();
+    for (const queryKey of names) void this.client.invalidateQueries({ queryKey, exact: true });
   }
 }

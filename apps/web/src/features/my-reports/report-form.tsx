@@ -55,6 +55,7 @@ export function ReportForm({ conversationId, messageId, sent, close }: FormProps
     },
   });
   const usual = usualPriority(issueType);
+  const faulty = used === 0 || used > LIMITS.reportDescription;
   return (
     <form onSubmit={form.onSubmit} noValidate>
       <Stack gap="md">
@@ -81,7 +82,7 @@ export function ReportForm({ conversationId, messageId, sent, close }: FormProps
             minRows={3}
             maxRows={8}
             value={description}
-            error={form.faults.description}
+            error={faulty ? form.faults.description : undefined}
             onChange={(event) => setDescription(event.currentTarget.value)}
           />
           <Text size="xs" c={used > LIMITS.reportDescription ? 'red' : 'dimmed'} ta="end" mt={2}>

@@ -10,6 +10,7 @@ import { usePageTitle } from '../../ui/page-title.js';
 import { PlainText } from '../../ui/plain-text.js';
 import { Failure, Loading } from '../../ui/states.js';
 import { useLive } from '../live/live-context.js';
+import { ReportingProvider } from '../my-reports/reporting-provider.js';
 import { CustomerItem } from '../portal/customer-item.js';
 import { TicketStatus } from '../tickets/ticket-status.js';
 import { TicketThread } from '../tickets/ticket-thread.js';
@@ -76,37 +77,39 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
           <PlainText>{description}</PlainText>
         </p>
       </details>
-      <TicketThread
-        ticket={ticket}
-        reader="customer"
-        draw={(item, edit, thread) => (
-          <CustomerItem
-            item={item}
-            thread={thread}
-            conversationId={conversationId}
-            askPerson={undefined}
-            edit={edit}
-          />
-        )}
-        words={{
-          label: t('thread.composer.label'),
-          placeholder: () => t('thread.composer.placeholder'),
-          assistant: t('portal.answersVia'),
-        }}
-        state={
-          isDone(status) && (
-            <div className={classes.state} role="status">
-              <div>
-                <p>{t(status === 'closed' ? 'requests.portal.closed' : 'requests.portal.resolved')}</p>
-                <p className={classes.dim}>
-                  {t(status === 'closed' ? 'requests.portal.closedText' : 'requests.portal.resolvedText')}
-                </p>
+      <ReportingProvider conversationId={conversationId}>
+        <TicketThread
+          ticket={ticket}
+          reader="customer"
+          draw={(item, edit, thread) => (
+            <CustomerItem
+              item={item}
+              thread={thread}
+              conversationId={conversationId}
+              askPerson={undefined}
+              edit={edit}
+            />
+          )}
+          words={{
+            label: t('thread.composer.label'),
+            placeholder: () => t('thread.composer.placeholder'),
+            assistant: t('portal.answersVia'),
+          }}
+          state={
+            isDone(status) && (
+              <div className={classes.state} role="status">
+                <div>
+                  <p>{t(status === 'closed' ? 'requests.portal.closed' : 'requests.portal.resolved')}</p>
+                  <p className={classes.dim}>
+                    {t(status === 'closed' ? 'requests.portal.closedText' : 'requests.portal.resolvedText')}
+                  </p>
+                </div>
+                {reopen}
               </div>
-              {reopen}
-            </div>
-          )
-        }
-      />
+            )
+          }
+        />
+      </ReportingProvider>
     </section>
   );
 }

@@ -48,6 +48,17 @@ export function ThreadLog({ items, draw, loadOlder, loadingOlder, onSeen }: LogP
     virtual.scrollToEnd();
   }, [virtual]);
 
+  // What grows below the thread (a line of state, a longer draft) must not hide its end.
+  const following = useRef(true);
+  following.current = atEnd;
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => following.current && virtual.scrollToEnd());
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [virtual]);
+
   const scrollTo = useCallback(
     (index: number) => virtual.scrollToIndex(index, { align: 'center' }),
     [virtual],

@@ -45,7 +45,7 @@ function OpenTicket({ ticket, phone, close }: PageProps & { ticket: Ticket }) {
   useTicketPageCommands({ ticket, commands, escalate: () => setEscalating(true), show: setTab });
 
   const shown = wide && tab === 'details' ? 'conversation' : tab;
-  const details = <TicketDetails ticket={ticket} commands={commands} />;
+  const details = <TicketDetails key={commands.settled} ticket={ticket} commands={commands} />;
   return (
     <section className={classes.ticket} data-cover={phone || undefined}>
       <TicketHead

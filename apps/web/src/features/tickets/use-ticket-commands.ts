@@ -39,6 +39,7 @@ export function useTicketCommands(ticket: Ticket) {
   const client = useQueryClient();
   const { tickets } = useLive().requests;
   const [stale, setStale] = useState<StaleEdit | null>(null);
+  const [settled, setSettled] = useState(0);
   const [faster, setFaster] = useState<PersonRef | null>(null);
   const { id } = ticket;
   const path = `/tickets/${id}`;
@@ -112,8 +113,16 @@ export function useTicketCommands(ticket: Ticket) {
         done: t('tickets.done.escalated'),
       }),
     stale,
-    keepTheirs: () => setStale(null),
-    saveMine: () => stale && void save(stale.edit, stale.current.version),
+    /** Rises when a stale edit is settled either way: the form it came from is done. */
+    settled,
+    keepTheirs: () => {
+      setStale(null);
+      setSettled((times) => times + 1);
+    },
+    saveMine: () => {
+      if (!stale) return;
+      void save(stale.edit, stale.current.version).then((saved) => saved && setSettled((times) => times + 1));
+    },
     faster,
     takeAnyway: () => assign(me, true),
     giveWay: () => setFaster(null),
