@@ -20,6 +20,8 @@ let stranger: Api;
 
 beforeAll(async () => {
   ({ system, owner, stranger, agent, customer } = await openDesk());
+  // Nobody gets a ticket but by hand.
+  await owner.expect(200, 'PUT', '/routing/settings', { body: { automatic: false } });
 }, 300_000);
 afterAll(() => system?.stop(), 60_000);
 

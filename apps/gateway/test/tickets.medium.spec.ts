@@ -19,6 +19,8 @@ beforeAll(async () => {
   stack = await Stack.start();
   const owner = await Person.owner(stack.url);
   [agent, customer, other] = [await owner.agent(), await owner.customer(), await owner.customer('Otto')];
+  // Nobody gets one but by hand.
+  await owner.data(200, 'PUT', '/routing/settings', { automatic: false });
   await stack.auth.flush();
 }, 60_000);
 afterEach(() => open.splice(0).forEach((ear) => ear.close()));
