@@ -61,7 +61,7 @@ function Figures({ floor }: { floor: Floor }) {
       <div className={classes.halves}>
         <div className={classes.half}>
           <FloorQueue floor={floor} />
-          <LongestWaiting waiting={floor.waiting} />
+          <LongestWaiting />
         </div>
         <FloorTeam agents={floor.agents} />
       </div>

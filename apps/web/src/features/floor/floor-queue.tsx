@@ -43,7 +43,7 @@ function Line({ line }: { line: Queue }) {
   return (
     <tr data-quiet={waiting === 0 || undefined}>
       <th scope="row">
-        {waiting > 0 ? <Link to={`/inbox/waiting?category=${category}`}>{name}</Link> : name}
+        {waiting > 0 ? <Link to={`/inbox/unassigned?category=${category}`}>{name}</Link> : name}
       </th>
       <td>{waiting}</td>
       <td>{oldestSince ? <Ticking since={oldestSince} /> : '–'}</td>

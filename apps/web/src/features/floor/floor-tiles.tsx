@@ -18,7 +18,7 @@ export function FloorTiles({ floor }: { floor: Floor }) {
       <Tile name={t('floor.tiles.waiting')} warn={waiting > 0 && available === 0}>
         <span className={classes.figure}>{waiting}</span>
         {waiting > 0 ? (
-          <Link to="/inbox/waiting" className={classes.link}>
+          <Link to="/inbox/unassigned" className={classes.link}>
             {t('floor.tiles.open')}
           </Link>
         ) : (

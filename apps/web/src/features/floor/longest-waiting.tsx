@@ -12,13 +12,12 @@ import { Ticking } from './ticking.js';
 const WAITING: ListFilter = { status: 'escalated', sort: 'waiting' };
 const SHOWN = 6;
 
-/** The way from the floor to those who wait. */
-export function LongestWaiting({ waiting }: { waiting: number }) {
+/** The way from the floor to those who wait for a reply, in the queue or with somebody already. */
+export function LongestWaiting() {
   const { t } = useTranslation();
   const { rows } = useConversations(WAITING);
-  const shown = rows
-    .filter(({ waitingSince, status }) => waitingSince && status === 'escalated')
-    .slice(0, SHOWN);
+  const waiting = rows.filter(({ waitingSince, status }) => waitingSince && status === 'escalated');
+  const shown = waiting.slice(0, SHOWN);
   return (
     <section className={classes.card} aria-labelledby="floor-waiting">
       <h2 id="floor-waiting">{t('floor.waiting.title')}</h2>
@@ -30,20 +29,25 @@ export function LongestWaiting({ waiting }: { waiting: number }) {
         />
       )}
       <ul className={classes.people}>
-        {shown.map(({ id, customer, title, waitingSince }) => (
+        {shown.map(({ id, customer, title, waitingSince, assignedAgent }) => (
           <li key={id}>
             <Face size="sm" name={customer.name} />
             <Link to={`/inbox/waiting/${id}`} className={classes.who} dir="auto">
               <span className={classes.name}>{customer.name}</span>
               <span className={classes.dim}>{title ?? t('portal.untitled')}</span>
             </Link>
-            {waitingSince && <Ticking since={waitingSince} />}
+            <span className={classes.load}>
+              {waitingSince && <Ticking since={waitingSince} />}
+              <span className={classes.whose}>
+                {assignedAgent ? assignedAgent.name : t('floor.waiting.queue')}
+              </span>
+            </span>
           </li>
         ))}
       </ul>
-      {waiting > shown.length && (
+      {waiting.length > shown.length && (
         <Link to="/inbox/waiting" className={classes.link}>
-          {t('floor.waiting.more', { count: waiting - shown.length })}
+          {t('floor.waiting.more', { count: waiting.length - shown.length })}
         </Link>
       )}
     </section>

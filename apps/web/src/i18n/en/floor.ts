@@ -5,11 +5,11 @@ export const floor = {
   manual: 'Agents take work themselves',
   rules: 'Change the rules',
   tiles: {
-    waiting: 'Waiting',
-    longest: 'Longest wait',
+    waiting: 'In the queue',
+    longest: 'Longest in the queue',
     available: 'Available',
     ofOnline: 'of {{count}} online',
-    nobodyWaits: 'Nobody waits',
+    nobodyWaits: 'It’s empty',
     load: 'Open work',
     ofCapacity: 'of {{count}} places',
     open: 'Open the queue',
@@ -17,7 +17,7 @@ export const floor = {
   queue: {
     title: 'By subject',
     subject: 'Subject',
-    waiting: 'Waiting',
+    waiting: 'In the queue',
     longest: 'Longest',
     median: 'Usual',
     agents: 'Available',
@@ -26,10 +26,10 @@ export const floor = {
     emptyText: 'Handed-off conversations appear here by themselves.',
   },
   waiting: {
-    title: 'Waiting longest',
-    since: 'for {{time}}',
-    more_one: '{{count}} more in the queue',
-    more_other: '{{count}} more in the queue',
+    title: 'Waiting for a reply',
+    queue: 'In the queue',
+    more_one: '{{count}} more',
+    more_other: '{{count}} more',
   },
   team: {
     title: 'Team',

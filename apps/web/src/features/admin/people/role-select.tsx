@@ -20,7 +20,7 @@ export function RoleSelect({ value, error, hint, disabled, choose }: RoleProps) 
   const roles = disabled ? [value] : rolesToGive(mine);
   return (
     <Select
-      name="role"
+      id="role"
       label={t('admin.people.fields.role')}
       description={hint ?? t(`admin.people.roleHints.${value}`)}
       inputWrapperOrder={['label', 'input', 'description', 'error']}

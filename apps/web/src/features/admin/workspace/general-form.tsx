@@ -68,7 +68,7 @@ export function GeneralForm({ workspace }: { workspace: Workspace }) {
       />
       <div className={classes.pair}>
         <Select
-          name="locale"
+          id="locale"
           label={t('admin.workspace.general.locale')}
           allowDeselect={false}
           comboboxProps={{ withinPortal: false }}
@@ -81,7 +81,7 @@ export function GeneralForm({ workspace }: { workspace: Workspace }) {
           onChange={(value) => value && set('locale', value)}
         />
         <Select
-          name="timeZone"
+          id="timeZone"
           label={t('admin.workspace.general.timeZone')}
           searchable
           allowDeselect={false}
@@ -94,7 +94,7 @@ export function GeneralForm({ workspace }: { workspace: Workspace }) {
         />
       </div>
       <Select
-        name="profile"
+        id="profile"
         label={t('admin.workspace.general.profile')}
         allowDeselect={false}
         comboboxProps={{ withinPortal: false }}
