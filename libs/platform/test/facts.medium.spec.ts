@@ -33,6 +33,17 @@ describe('facts', () => {
     expect(await effects(thingId)).toEqual(Array.from({ length: 50 }, (_, n) => ({ n: n + 1 })));
   });
 
+  it('may be told many at a time, in their order', async () => {
+    const [workspaceId, thingId] = [uuid(), uuid()];
+    const facts = Array.from({ length: 300 }, (_, n) => {
+      return { contract: thing.changed, workspaceId, sequence: n + 1, data: { thingId, n } };
+    });
+    await service.database.inWorkspace(workspaceId, (tx) => service.app.get(Outbox).addAll(tx, facts));
+    await service.database.inWorkspace(workspaceId, (tx) => service.app.get(Outbox).addAll(tx, []));
+    await service.app.get(Facts).flush();
+    expect(await effects(thingId)).toEqual(Array.from({ length: 300 }, (_, n) => ({ n })));
+  });
+
   it('that were rolled back are never published', async () => {
     const [workspaceId, thingId] = [uuid(), uuid()];
     const work = service.database.inWorkspace(workspaceId, async (tx) => {
