@@ -10,8 +10,10 @@ const check = (...rows: string[][]) => {
 };
 
 describe('checkRows', () => {
-  it('takes good rows as text, customers unless they say otherwise', () => {
-    expect(check(['Ada', 'Ada@Example.org', '', '+49 30 1'], ['Bob', 'bob@example.org', 'Agent'])).toEqual([
+  it('takes good rows as text, customers unless they say otherwise', async () => {
+    expect(
+      await check(['Ada', 'Ada@Example.org', '', '+49 30 1'], ['Bob', 'bob@example.org', 'Agent']),
+    ).toEqual([
       expect.objectContaining({
         row: 2,
         state: 'ready',
@@ -23,8 +25,8 @@ describe('checkRows', () => {
     ]);
   });
 
-  it('names each fault by row and column', () => {
-    const [none, wrong] = check(['', 'nobody'], ['Eve', 'eve@example.org', 'owner', '1'.repeat(31)]);
+  it('names each fault by row and column', async () => {
+    const [none, wrong] = await check(['', 'nobody'], ['Eve', 'eve@example.org', 'owner', '1'.repeat(31)]);
     expect(none).toMatchObject({
       state: 'invalid',
       errors: [
@@ -38,8 +40,13 @@ describe('checkRows', () => {
     ]);
   });
 
-  it('finds an address twice, however it is written, and counts empty rows', () => {
-    const rows = check(['A', 'a@example.org'], ['', '', ''], ['B', ' A@EXAMPLE.ORG'.trim()], ['C', 'bad']);
+  it('finds an address twice, however it is written, and counts empty rows', async () => {
+    const rows = await check(
+      ['A', 'a@example.org'],
+      ['', '', ''],
+      ['B', ' A@EXAMPLE.ORG'.trim()],
+      ['C', 'bad'],
+    );
     expect(rows.map(({ row, state }) => [row, state])).toEqual([
       [2, 'ready'],
       [4, 'duplicate'],
@@ -50,8 +57,8 @@ describe('checkRows', () => {
     ]);
   });
 
-  it('keeps what looks like a formula as the text it is', () => {
-    const [row] = check(['=HYPERLINK("http://evil.example")', 'x@example.org']);
+  it('keeps what looks like a formula as the text it is', async () => {
+    const [row] = await check(['=HYPERLINK("http://evil.example")', 'x@example.org']);
     expect(row).toMatchObject({ state: 'ready', name: '=HYPERLINK("http://evil.example")' });
   });
 });

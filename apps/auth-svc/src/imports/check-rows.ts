@@ -1,5 +1,6 @@
 import { Email, type ImportFault, type ImportRow, LIMITS, OneOf, Text } from '@switchboard/contracts';
 import { ServiceError, validated } from '@switchboard/platform';
+import { setImmediate } from 'node:timers/promises';
 import { type Columns, type Field, titleOf } from './columns.js';
 
 /** Owners are made one by one, by owners. */
@@ -14,21 +15,31 @@ class ImportedPerson {
   @Text({ min: 0, max: LIMITS.company }) company: string;
 }
 
+/** Rows after which others get their turn: sign-ins must not wait for a whole sheet. */
+const AT_ONCE = 250;
+
 /** Rows from the one below the header on, checked each by itself and against those above it. Empty ones are left out. */
-export function checkRows(rows: readonly string[][], columns: Columns): ImportRow[] {
+export async function checkRows(rows: readonly string[][], columns: Columns): Promise<ImportRow[]> {
+  const checked: ImportRow[] = [];
   const seen = new Map<string, number>();
-  return rows.flatMap((cells, index) => {
-    if (cells.every((cell) => cell === '')) return [];
-    const row = checkRow(index + 2, cells, columns);
-    if (row.state !== 'ready') return [row];
-    const first = seen.get(row.email);
-    if (first === undefined) {
-      seen.set(row.email, row.row);
-      return [row];
+  for (const [index, cells] of rows.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await setImmediate();
+    if (cells.some((cell) => cell !== '')) {
+      checked.push(againstAbove(checkRow(index + 2, cells, columns), seen, columns));
     }
+  }
+  return checked;
+}
+
+function againstAbove(row: ImportRow, seen: Map<string, number>, columns: Columns): ImportRow {
+  if (row.state !== 'ready') return row;
+  const first = seen.get(row.email);
+  if (first !== undefined) {
     const fault = faultAt(row.row, 'email', `has the same address as row ${first}`, columns);
-    return [{ ...row, state: 'duplicate' as const, errors: [fault] }];
-  });
+    return { ...row, state: 'duplicate', errors: [fault] };
+  }
+  seen.set(row.email, row.row);
+  return row;
 }
 
 function checkRow(row: number, cells: readonly string[], columns: Columns): ImportRow {

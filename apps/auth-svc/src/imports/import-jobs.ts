@@ -19,7 +19,9 @@ export class ImportJobs implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     const options = { perWorkspace: 1, leaseMs: 15 * SECOND, retries: RETRIES };
-    this.jobs.work(IMPORT_JOBS.read, { ...options, slots: 1 }, (job) => this.reader.read(job));
+    this.jobs.work(IMPORT_JOBS.read, { ...options, slots: 1 }, (job, signal) =>
+      this.reader.read(job, signal),
+    );
     this.jobs.work(IMPORT_JOBS.add, { ...options, slots: 2 }, (job, signal) => this.adder.add(job, signal));
   }
 }

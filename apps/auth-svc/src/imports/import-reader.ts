@@ -26,13 +26,13 @@ export class ImportReader {
   ) {}
 
   /** No transaction is open while the file is read. */
-  async read(job: Job): Promise<void> {
+  async read(job: Job, signal: AbortSignal): Promise<void> {
     const { key: id, workspaceId } = job;
     const file = await this.database.inWorkspace(workspaceId, (tx) =>
       this.imports.content(tx, workspaceId, id),
     );
     if (!file) return;
-    const content = await this.contentOf(file);
+    const content = await this.contentOf(file, signal);
     await this.database.inWorkspace(workspaceId, async (tx) => {
       await job.fence(tx);
       const one = await this.imports.lock(tx, workspaceId, id);
@@ -48,15 +48,15 @@ export class ImportReader {
     });
   }
 
-  private async contentOf(file: Buffer): Promise<Content> {
+  private async contentOf(file: Buffer, signal: AbortSignal): Promise<Content> {
     const kind = sheetKindOf(file);
-    const sheet = kind ? await this.sheets.read(kind, file) : { failure: 'unreadable' as const };
+    const sheet = kind ? await this.sheets.read(kind, file, signal) : { failure: 'unreadable' as const };
     if ('failure' in sheet) return sheet;
     const [header = [], ...others] = sheet.rows;
     if (sheet.rows.flat().every((cell) => cell === '')) return { failure: 'empty' };
     const columns = columnsOf(header);
     if ('failure' in columns) return columns;
-    const rows = checkRows(others, columns);
+    const rows = await checkRows(others, columns);
     return rows.length === 0 ? { failure: 'empty' } : { rows, columns };
   }
 

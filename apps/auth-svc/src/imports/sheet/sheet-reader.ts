@@ -22,17 +22,22 @@ const TIME_MS = 30_000;
 /** Reads files that strangers made: in a thread of its own, with little memory and little time, and nobody else waits. */
 @Injectable()
 export class SheetReader {
-  async read(kind: SheetKind, file: Buffer): Promise<Sheet> {
+  /** Rejects when it is aborted: whoever stops waits for nobody's sheet. */
+  async read(kind: SheetKind, file: Buffer, signal: AbortSignal): Promise<Sheet> {
     const size = kind === 'xlsx' ? unpackedSize(file) : file.length;
     if (size === undefined) return { failure: 'unreadable' };
     if (size > UNPACKED) return { failure: 'too_large' };
-    const answer = await this.run(kind, file);
+    const answer = await this.run(kind, file, signal);
     if ('failure' in answer) return answer;
     return answer.more ? { failure: 'too_many_rows' } : answer;
   }
 
-  private run(kind: SheetKind, file: Buffer): Promise<WorkerAnswer | { failure: ImportFailure }> {
-    return new Promise((resolve) => {
+  private run(
+    kind: SheetKind,
+    file: Buffer,
+    signal: AbortSignal,
+  ): Promise<WorkerAnswer | { failure: ImportFailure }> {
+    return new Promise((resolve, reject) => {
       const worker = new Worker(SCRIPT, {
         workerData: { kind, file: new Uint8Array(file), ...BOUNDS },
         resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
@@ -42,9 +47,15 @@ export class SheetReader {
       });
       const end = (answer: WorkerAnswer | { failure: ImportFailure }): void => {
         clearTimeout(timer);
+        signal.removeEventListener('abort', abort);
         resolve(answer);
         void worker.terminate();
       };
+      const abort = (): void => {
+        reject(signal.reason);
+        end({ failure: 'unreadable' });
+      };
+      signal.addEventListener('abort', abort);
       const timer = setTimeout(() => end({ failure: 'too_large' }), TIME_MS);
       worker.once('message', (answer: WorkerAnswer) => end(answer));
       worker.once('error', (error) => end({ failure: outOfMemory(error) ? 'too_large' : 'unreadable' }));
