@@ -28,12 +28,10 @@ export interface StatusCount {
   readonly urgent: number;
 }
 
-const RANK = `array_position(array['low', 'medium', 'high', 'urgent'], t.priority)`;
-
 const SORTS: Record<TicketSort, { key: string; type: string; order: 'asc' | 'desc' }> = {
   updated: { key: 't.updated_at', type: 'timestamptz', order: 'desc' },
   created: { key: 't.created_at', type: 'timestamptz', order: 'desc' },
-  priority: { key: RANK, type: 'int', order: 'desc' },
+  priority: { key: 't.rank', type: 'int', order: 'desc' },
   due: { key: `coalesce(t.due_at, 'infinity')`, type: 'timestamptz', order: 'asc' },
 };
 
