@@ -11,6 +11,7 @@ function source(load: () => Promise<ComponentType>, ...texts: readonly LateName[
 /** Components that draw nothing but a dialog, and offer commands everywhere in the console (`useCommands`). A feature adds its own here. */
 const SOURCES = [
   source(async () => (await import('../tickets/ticket-commands.js')).TicketCommands, 'tickets', 'requests'),
+  source(async () => (await import('../floor/floor-commands.js')).FloorCommands, 'floor'),
   source(async () => (await import('../admin/admin-commands.js')).AdminCommands),
 ];
 

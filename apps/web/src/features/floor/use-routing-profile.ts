@@ -1,7 +1,7 @@
-import type { RoutingProfile, UpdateRoutingProfile } from '@switchboard/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { RoutingProfile } from '@switchboard/contracts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { get, put } from '../../api/client.js';
+import { get } from '../../api/client.js';
 import { FLOOR } from './use-floor.js';
 
 const MINE = ['routing-profile'] as const;
@@ -26,12 +26,4 @@ export function useKeepRouting() {
     },
     [client],
   );
-}
-
-export function useChangeRouting(onError: (error: unknown) => void) {
-  return useMutation({
-    mutationFn: (change: UpdateRoutingProfile) => put<RoutingProfile>('/routing/me', change),
-    onSuccess: useKeepRouting(),
-    onError,
-  });
 }

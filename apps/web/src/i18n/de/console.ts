@@ -12,6 +12,7 @@ export const console: typeof english = {
     workspace: 'Arbeitsbereich',
     import: 'Import',
   },
+  admin: { addPerson: 'Person hinzufügen', addClient: 'Firma hinzufügen' },
   goTo: 'Zu {{place}}',
   palette: {
     title: 'Befehle',

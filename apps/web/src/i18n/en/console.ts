@@ -10,6 +10,7 @@ export const console = {
     workspace: 'Workspace',
     import: 'Import',
   },
+  admin: { addPerson: 'Add a person', addClient: 'Add a client' },
   goTo: 'Go to {{place}}',
   palette: {
     title: 'Commands',
