@@ -16,8 +16,8 @@ const SCRIPT = new URL('../../../workers/read-sheet.mjs', import.meta.url);
 const UNPACKED = 60_000_000;
 const BOUNDS = { rows: LIMITS.importRows + 1, columns: 50, characters: 300 };
 /** What a sheet within the bounds needs several times over. */
-const MEMORY_MB = 512;
-const TIME_MS = 30_000;
+const MEMORY_MB = 256;
+const TIME_MS = 20_000;
 
 /** Reads files that strangers made: in a thread of its own, with little memory and little time, and nobody else waits. */
 @Injectable()
