@@ -8,7 +8,7 @@ export const floor: typeof english = {
   rules: 'Regeln ändern',
   tiles: {
     waiting: 'In der Warteschlange',
-    longest: 'Am längsten darin',
+    longest: 'Längste Wartezeit',
     available: 'Verfügbar',
     ofOnline: 'von {{count}} online',
     nobodyWaits: 'Sie ist leer',

@@ -6,7 +6,7 @@ export const floor = {
   rules: 'Change the rules',
   tiles: {
     waiting: 'In the queue',
-    longest: 'Longest in the queue',
+    longest: 'Longest wait',
     available: 'Available',
     ofOnline: 'of {{count}} online',
     nobodyWaits: 'It’s empty',

@@ -85,7 +85,7 @@ function useRemoval(client: ClientRecord | undefined, close: () => void): Questi
     run: () => remove(`/clients/${id}`),
     done: () => {
       close();
-      void forget(id);
+      void forget();
       notify(t('admin.clients.remove.done', { name }));
     },
   };

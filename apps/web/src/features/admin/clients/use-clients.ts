@@ -43,13 +43,8 @@ export function useClientPeopleChanged() {
   );
 }
 
+/** After it was deleted. The panel is closed by its address. */
 export function useForgetClient() {
   const client = useQueryClient();
-  return useCallback(
-    (id: string) => {
-      client.removeQueries({ queryKey: clientKey(id) });
-      return client.invalidateQueries({ queryKey: CLIENTS });
-    },
-    [client],
-  );
+  return useCallback(() => client.invalidateQueries({ queryKey: CLIENTS }), [client]);
 }

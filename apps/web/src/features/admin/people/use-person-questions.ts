@@ -53,7 +53,7 @@ export function usePersonQuestions(person: User, close: () => void) {
     run: () => remove(`/users/${id}`),
     done: () => {
       close();
-      void forget(id);
+      void forget();
       notify(t('admin.people.remove.done', { name }));
     },
   };

@@ -46,7 +46,8 @@ export function AccentForm({ workspace }: { workspace: Workspace }) {
           description={t('admin.workspace.branding.colourHint')}
           format="hex"
           withEyeDropper={false}
-          popoverProps={{ withinPortal: false }}
+          // Above: what it is worth stands below.
+          popoverProps={{ withinPortal: false, position: 'top-start' }}
           value={typed}
           error={form.faults.colour}
           onChange={choose}
