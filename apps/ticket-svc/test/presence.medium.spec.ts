@@ -28,7 +28,7 @@ it('an agent who never chose anything takes part while connected, and what chang
   await app.tellHere(workspaceId);
   expect(seat(await app.call(ticket.floor, {}, ann), ann)).toEqual({
     ...{ id: ann.userId, name: 'Ann', role: 'agent', presence: 'online', availability: 'online' },
-    ...{ available: true, load: 0, capacity: 5, skills: [] },
+    ...{ available: true, load: 0, capacity: 10, skills: [] },
   });
   await app.comes([ann], 'away');
   await app.goes(ann);
@@ -121,7 +121,7 @@ it('choices are kept, settings are for admins, and none of it for customers or o
     load: 0,
   });
   expect(await app.call(ticket.updateRoutingProfile, { capacity: null }, agent)).toMatchObject({
-    capacity: 5,
+    capacity: 10,
   });
   const settings = { automatic: true, defaultCapacity: 7, returnAfterMinutes: null };
   expect(
@@ -139,5 +139,5 @@ it('choices are kept, settings are for admins, and none of it for customers or o
     await expect(app.call(rpc, {}, customer)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   const stranger = await app.person(uuid(), 'admin');
   expect((await app.call(ticket.floor, {}, stranger)).agents.map(({ id }) => id)).toEqual([stranger.userId]);
-  expect(await app.call(ticket.getRoutingSettings, {}, stranger)).toMatchObject({ defaultCapacity: 5 });
+  expect(await app.call(ticket.getRoutingSettings, {}, stranger)).toMatchObject({ defaultCapacity: 10 });
 });

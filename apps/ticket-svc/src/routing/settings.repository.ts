@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 /** Of a workspace that never chose. `workspaces_to_route` knows the last of them, too. */
 export const DEFAULT_SETTINGS: RoutingSettings = {
   automatic: true,
-  defaultCapacity: 5,
+  defaultCapacity: 10,
   returnAfterMinutes: 30,
 };
 
