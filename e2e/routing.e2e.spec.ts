@@ -76,30 +76,24 @@ describe('routing', () => {
   }, 60_000);
 
   it(`${WAITING} wait, ticket-svc is killed in the middle: each is given once, in order, evenly`, async () => {
-    const owner = await Api.owner(system.address, 'Olga', { automatic: true });
-    const body = { defaultCapacity: WAITING };
-    await owner.expect(200, 'PUT', '/routing/settings', { body });
+    const owner = await Api.owner(system.address);
     const agents = await Promise.all(Array.from({ length: AGENTS }, () => owner.colleague('agent')));
     const customers = await Promise.all(Array.from({ length: 10 }, () => owner.customer()));
     const ids: string[] = [];
     for (let n = 0; n < WAITING; n += customers.length)
       ids.push(...(await Promise.all(customers.map(waiting))));
-    await until('all are known', async () => (await owner.get<Floor>('/floor')).waiting === WAITING);
+    await Promise.all(agents.map(connect));
+    await until('all are known', async () => {
+      const { waiting: known, agents: seats } = await owner.get<Floor>('/floor');
+      return known === WAITING && seats.filter(({ available }) => available).length === AGENTS;
+    });
     const unassigned = async () =>
       (await owner.get<{ unassigned: number }>('/conversations/counts')).unassigned;
-    const watcher = await connect(owner);
-    const begun = new Promise<void>((resolve) => {
-      watcher.socket.on(
-        'conversation:updated',
-        ({ assignedAgent }: Conversation) => assignedAgent && resolve(),
-      );
-    });
-    const connected = Promise.all(agents.map(connect));
-    // All of it takes less than a second: the blow must fall as soon as it has begun.
-    await begun;
+    const body = { automatic: true, defaultCapacity: WAITING };
+    await owner.expect(200, 'PUT', '/routing/settings', { body });
+    // All of it takes less than a second: the blow falls as soon as it has begun.
     await system.kill('ticket');
     const left = await unassigned();
-    await connected;
     await until('all are given out', async () => (await unassigned()) === 0, 60_000);
     expect(left).toBeGreaterThan(0);
 
