@@ -31,6 +31,9 @@ interface Flushed {
   flush(options?: FlushOptions): Promise<void>;
 }
 
+/** A test is about what is answered, not about how busy the machine is that runs it. */
+const PATIENCE_MS = 30_000;
+
 /** A test's own place on the shared NATS server, seen from outside the services under test. */
 export class TestBroker {
   private readonly callers = new Map<ServiceName, Promise<Broker>>();
@@ -47,6 +50,7 @@ export class TestBroker {
     const response = await new RpcClient(await this.as(service)).call(contract, request, {
       token,
       idempotencyKey,
+      timeoutMs: Math.max(PATIENCE_MS, contract.timeoutMs),
     });
     validated(contract.response, response, { exact: true });
     return response;
