@@ -7,10 +7,15 @@ export async function atOnce(
   press: (page: Page) => Promise<void>,
 ): Promise<void> {
   const held: Route[] = [];
-  const hold = async (route: Route) => {
+  let all = (): void => undefined;
+  const together = new Promise<void>((resolve) => (all = resolve));
+  const hold = (route: Route) => {
     held.push(route);
-    if (held.length === pages.length) await Promise.all(held.map((each) => each.continue()));
+    if (held.length === pages.length) all();
   };
   await Promise.all(pages.map((page) => page.route(address, hold)));
   await Promise.all(pages.map(press));
+  await together;
+  await Promise.all(held.map((route) => route.continue()));
+  await Promise.all(pages.map((page) => page.unroute(address, hold)));
 }
