@@ -66,7 +66,8 @@ export function useTicketCommands(ticket: Ticket) {
         }
         if (coded(error, 'ALREADY_ASSIGNED')) {
           const { assignee } = await fetchCurrent();
-          return setFaster(assignee ?? { id: '', name: t('tickets.faster.someone') });
+          const first = error instanceof ApiError ? error.agent : null;
+          return setFaster(assignee ?? first ?? { id: '', name: t('tickets.faster.someone') });
         }
         if (coded(error, 'ILLEGAL_STATUS')) await fetchCurrent();
       } catch {
