@@ -195,6 +195,29 @@ describe('the day of an agent, by keyboard alone', () => {
     socket.close();
   }, 60_000);
 
+  it('gives a command another key, and uses it', async () => {
+    await keyboard.press('Control+k');
+    await keyboard.write('Go to Settings');
+    await keyboard.press('Enter');
+    await adam.page.waitForURL(/settings/);
+    await adam.page.getByRole('heading', { name: 'Keys' }).waitFor();
+    await keyboard.tabTo('Resolve or reopen');
+    await keyboard.press('Enter');
+    await says('Press a key');
+    await keyboard.press('q');
+    await says('Resolve or reopen: now Q.');
+    await adam.shoot('console-11-keys');
+    expect(await adam.axe()).toEqual([]);
+    await keyboard.press('Control+k');
+    await keyboard.write('Go to Inbox');
+    await keyboard.press('Enter');
+    await adam.page.getByRole('link', { name: new RegExp(TITLES[2]!) }).waitFor();
+    await keyboard.press('j');
+    await adam.page.getByRole('log', { name: 'Messages' }).waitFor();
+    await keyboard.press('q');
+    await says('Resolved.');
+  }, 60_000);
+
   it('no page complained', () => {
     expect(adam.complaints).toEqual([]);
   });
@@ -221,9 +244,9 @@ describe.each([
       expect(await visitor.axe()).toEqual([]);
       expect(await fits()).toBeLessThanOrEqual(0);
     };
-    await page.getByRole('link', { name: new RegExp(TITLES[2]!) }).waitFor();
+    await page.getByRole('link', { name: new RegExp(TITLES[3]!) }).waitFor();
     await look('1-list');
-    await page.getByRole('link', { name: new RegExp(TITLES[2]!) }).click();
+    await page.getByRole('link', { name: new RegExp(TITLES[3]!) }).click();
     await page.getByRole('log', { name: 'Messages' }).waitFor();
     await look('2-thread');
     if (width < 500) await page.getByRole('button', { name: 'Customer panel' }).click();
@@ -233,6 +256,9 @@ describe.each([
     await page.getByRole('button', { name: 'Snooze' }).click();
     await page.getByRole('dialog').waitFor();
     await look('4-snooze');
+    await page.goto(`${system.address}/settings`);
+    await page.getByRole('heading', { name: 'Calling you back' }).waitFor();
+    await look('5-settings');
     await page.context().close();
   }, 90_000);
 });

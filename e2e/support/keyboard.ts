@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** How many stops a page may have before what is looked for. */
-const STOPS = 60;
+const STOPS = 90;
 
 /** A person without a mouse. */
 export class Keyboard {
@@ -35,7 +35,8 @@ export class Keyboard {
       if (!(element instanceof HTMLElement) || !element.matches('a, button, input, textarea')) return '';
       const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
       const words = labels.map(({ textContent }) => textContent);
-      return [element.ariaLabel, ...words, element.innerText].join(' ');
+      const described = document.getElementById(element.getAttribute('aria-describedby') ?? '');
+      return [element.ariaLabel, ...words, element.innerText, described?.textContent].join(' ');
     });
   }
 
