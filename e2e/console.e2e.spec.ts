@@ -218,6 +218,28 @@ describe('the day of an agent, by keyboard alone', () => {
     await says('Resolved.');
   }, 60_000);
 
+  it('is given work, and is told why', async () => {
+    await owner.expect(200, 'PUT', '/routing/settings', { body: { automatic: true } });
+    const { id } = await customer.newConversation({ title: 'A new matter' });
+    await customer.say(id, 'I would rather talk to a person.');
+    await customer.expect(200, 'POST', `/conversations/${id}/handoff`, { body: {} });
+    await keyboard.press('1');
+    await until('it is given to Adam', async () => {
+      const { assignedAgent } = await owner.get<Conversation>(`/conversations/${id}`);
+      return assignedAgent?.name === 'Adam Agent';
+    });
+    await adam.page.getByRole('link', { name: 'Unassigned' }).waitFor();
+    await keyboard.press('u');
+    await adam.page.getByRole('link', { name: /A new matter/ }).waitFor();
+    await adam.page.goto(`${system.address}/inbox/mine/${id}`);
+    await open('A new matter');
+    await keyboard.tabTo('Why?');
+    await keyboard.press('Enter');
+    await says(/the least open work of those/);
+    await adam.shoot('console-12-why');
+    expect(await adam.axe()).toEqual([]);
+  }, 60_000);
+
   it('no page complained', () => {
     expect(adam.complaints).toEqual([]);
   });
