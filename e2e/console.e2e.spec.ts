@@ -228,7 +228,7 @@ describe('the day of an agent, by keyboard alone', () => {
       const { assignedAgent } = await owner.get<Conversation>(`/conversations/${id}`);
       return assignedAgent?.name === 'Adam Agent';
     });
-    await adam.page.getByRole('link', { name: 'Unassigned' }).waitFor();
+    await adam.page.getByRole('button', { name: /new conversation/ }).waitFor();
     await keyboard.press('u');
     await adam.page.getByRole('link', { name: /A new matter/ }).waitFor();
     await adam.page.goto(`${system.address}/inbox/mine/${id}`);
