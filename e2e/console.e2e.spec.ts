@@ -165,6 +165,10 @@ describe('the day of an agent, by keyboard alone', () => {
   }, 60_000);
 
   it('chooses several and resolves them at once', async () => {
+    await keyboard.press('3');
+    await adam.page.waitForURL(/inbox\/escalated/);
+    await keyboard.press('j');
+    await open(TITLES[2]!);
     await keyboard.press('x', 'j', 'x');
     await says('2 chosen');
     await adam.shoot('console-09-chosen');
@@ -183,7 +187,8 @@ describe('the day of an agent, by keyboard alone', () => {
 
   it('sees in list and thread that a colleague is answering', async () => {
     const socket = await Listener.connect(grace);
-    await keyboard.press('3');
+    await adam.page.goto(`${system.address}/inbox/escalated`);
+    await adam.page.getByRole('link', { name: new RegExp(TITLES[2]!) }).waitFor();
     await keyboard.press('j');
     await open(TITLES[2]!);
     await socket.join(asked[2]!.id);
@@ -230,6 +235,7 @@ describe('the day of an agent, by keyboard alone', () => {
     });
     await adam.page.getByRole('button', { name: /new conversation/ }).waitFor();
     await keyboard.press('u');
+    await adam.shoot('console-12-let-in');
     await adam.page.getByRole('link', { name: /A new matter/ }).waitFor();
     await adam.page.goto(`${system.address}/inbox/mine/${id}`);
     await open('A new matter');

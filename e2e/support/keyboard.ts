@@ -7,8 +7,9 @@ const STOPS = 90;
 export class Keyboard {
   constructor(private readonly page: Page) {}
 
-  /** Each after the page has taken the one before. */
+  /** Each once the page has drawn what came before, and listens. */
   async press(...keys: string[]): Promise<void> {
+    await this.settled();
     for (const key of keys) {
       await this.page.keyboard.press(key);
       await this.settled();
