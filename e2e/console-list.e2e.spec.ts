@@ -37,6 +37,7 @@ beforeAll(async () => {
   await Promise.all(Array.from({ length: WRITERS }, write));
   browser = await openBrowser();
   agent = await Visitor.arrive(browser, 'agent');
+  agent.page.setDefaultTimeout(10_000);
   await agent.signIn(system.address, owner.signedIn.user.email);
   await agent.page.goto(`${system.address}/inbox/all`);
   await rows().getByRole('link').first().waitFor();
@@ -108,6 +109,10 @@ describe('ten thousand conversations', () => {
   it('shows a change at once, in its place', async () => {
     await rows().evaluate((list) => list.scrollTo(0, 40_000));
     const link = rows().getByRole('link').nth(8);
+    await until('the rows of that place are drawn', async () => {
+      const [list, row] = await Promise.all([rows().boundingBox(), link.boundingBox()]);
+      return row!.y > list!.y && row!.y < list!.y + list!.height;
+    });
     const [, id = ''] = /([0-9a-f-]{36})/.exec((await link.getAttribute('href'))!) ?? [];
     const at = await link.boundingBox();
     await owner.expect(200, 'PATCH', `/conversations/${id}`, { body: { title: 'Has a new title' } });

@@ -1,5 +1,4 @@
 import type { Conversation } from '@switchboard/contracts';
-import { Checkbox } from '@mantine/core';
 import { IconClockHour4, IconSparkles, IconUser } from '@tabler/icons-react';
 import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,7 +33,9 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
     >
       <label className={classes.pick} title={t('inbox.bulk.select', { name: customer.name })}>
         <Face name={customer.name} />
-        <Checkbox
+        {/* The browser's own box: hundreds of rows come and go with one turn of the wheel. */}
+        <input
+          type="checkbox"
           className={classes.tick}
           aria-label={t('inbox.bulk.select', { name: customer.name })}
           checked={selected}
