@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Conversation } from '@switchboard/contracts';
+import type { Api } from './support/api.js';
 import { openDesk } from './support/desk.js';
 import { Listener } from './support/socket.js';
 import type { System } from './support/system.js';
 import { ApiDocument } from './privacy/api-document.js';
-import { type Attempt, deeds, questions } from './privacy/attempts.js';
+import { type Attempt, deeds, questions, type Utterance, utterances } from './privacy/attempts.js';
 import { CustomerEyes, type Seen } from './privacy/customer-eyes.js';
 import { differences } from './privacy/differences.js';
 import { type Desk, PrivateScene } from './privacy/private-scene.js';
@@ -20,21 +21,21 @@ let document: ApiDocument;
 let scene: PrivateScene;
 let eyes: CustomerEyes;
 let ears: Listener[];
-let staffEar: Listener;
+let staffEars: Listener[];
 
 beforeAll(async () => {
   const opened = await openDesk();
   system = opened.system;
   desk = { ...opened, colleague: await opened.owner.colleague('agent', 'Carla Colleague') };
   document = await ApiDocument.of(system.address);
-  ears = await Promise.all([0, 1].map((at) => Listener.connect(desk.customer, system.gateway(at))));
-  staffEar = await Listener.connect(desk.agent, system.gateway(1));
+  const onBoth = (api: Api) => Promise.all([0, 1].map((at) => Listener.connect(api, system.gateway(at))));
+  [ears, staffEars] = [await onBoth(desk.customer), await onBoth(desk.agent)];
   scene = await PrivateScene.build(desk, document);
   eyes = CustomerEyes.of(desk.customer);
-  for (const ear of [...ears, staffEar]) await ear.join(scene.conversationId);
+  for (const ear of [...ears, ...staffEars]) await ear.join(scene.conversationId);
 }, 300_000);
 afterAll(async () => {
-  for (const ear of [...(ears ?? []), staffEar]) ear?.close();
+  for (const ear of [...(ears ?? []), ...(staffEars ?? [])]) ear.close();
   await system?.stop();
 }, 60_000);
 
@@ -48,6 +49,12 @@ const heardLeaks = (): string[] =>
       leaksIn(JSON.stringify(payload ?? null), scene.secrets).map((leak) => `${event}: ${leak}`),
     ),
   );
+/** What each is acknowledged with. */
+async function said(ear: Listener, all: readonly Utterance[]): Promise<string[]> {
+  const acks: string[] = [];
+  for (const { event, payload } of all) acks.push(JSON.stringify(await ear.emit(event, payload)));
+  return acks;
+}
 const version = async (id: string): Promise<number> =>
   (await desk.customer.get<Conversation>(`/conversations/${id}`)).version;
 
@@ -79,21 +86,19 @@ describe('what staff say among themselves', () => {
     for (const ear of ears) ear.heard.length = 0;
     const { conversationId } = scene;
     for (const mode of ['viewing', 'noting', 'replying'])
-      await staffEar.emit('conversation:viewing', { conversationId, mode });
-    await staffEar.emit('typing:start', { conversationId, private: true });
+      await staffEars[0]!.emit('conversation:viewing', { conversationId, mode });
+    await staffEars[1]!.emit('typing:start', { conversationId, private: true });
     await scene.gossip();
-    // What comes behind it has come: so has whatever came of it.
-    await desk.agent.say(conversationId, 'Now it is public');
+    // Staff and customers are told at the same moment, on the same gateway.
+    for (const ear of staffEars)
+      await ear.waitFor('conversation:updated', ({ tags }) => tags?.includes(scene.lastTag) ?? false);
     for (const ear of ears) {
-      await ear.waitFor('message:received', ({ message }) => message.content === 'Now it is public');
-      const before = ear.heard.slice(
-        0,
-        ear.heard.findIndex(({ event }) => event === 'message:received'),
-      );
-      expect(before.map(({ event }) => event).filter((event) => event !== 'user:status')).toEqual([]);
+      expect(ear.heard.map(({ event }) => event).filter((event) => event !== 'user:status')).toEqual([]);
     }
+    await desk.agent.say(conversationId, 'Now it is public');
+    for (const ear of ears)
+      await ear.waitFor('message:received', ({ message }) => message.content === 'Now it is public');
     expect(heardLeaks()).toEqual([]);
-    expect(staffEar.heard.map(({ event }) => event)).toContain('conversation:updated');
   });
 
   it('leaves no gap in the versions', async () => {
@@ -109,6 +114,13 @@ describe('what staff say among themselves', () => {
 });
 
 describe('whatever a customer does', () => {
+  it('is acknowledged without it', async () => {
+    const acks = await said(ears[0]!, utterances(scene));
+    expect(acks.some((ack) => ack.includes('"ok":true'))).toBe(true);
+    expect(acks.flatMap((ack) => leaksIn(ack, scene.secrets))).toEqual([]);
+    expect(heardLeaks()).toEqual([]);
+  }, 60_000);
+
   it('is answered without it', async () => {
     // One after another: some of it ends their session.
     const done = await eyes.see(deeds(document, scene), 1);

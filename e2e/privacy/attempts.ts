@@ -1,3 +1,4 @@
+import { eventsOfGateway } from '../security/matrix/sockets.js';
 import type { ApiDocument, Route, Schema } from './api-document.js';
 import type { PrivateScene } from './private-scene.js';
 
@@ -37,6 +38,31 @@ export function deeds(document: ApiDocument, scene: PrivateScene): Attempt[] {
     );
   });
 }
+
+export interface Utterance {
+  readonly event: string;
+  readonly payload: object;
+}
+
+/** Everything they can say over a socket. */
+export function utterances(scene: PrivateScene): Utterance[] {
+  const { conversationId } = scene;
+  const note = scene.idFor('messageId');
+  const payloads = [
+    ...[{}, { afterSeq: 0, afterNoteSeq: 0 }, { upToSeq: 99 }, { mode: 'viewing' }, { private: true }],
+    ...[
+      { content: 'What of it?', replyTo: note },
+      { content: 'What of it?', private: true },
+    ],
+  ];
+  const events = eventsOfGateway().filter((event) => !ENDING.has(event));
+  return events.flatMap((event) =>
+    payloads.map((payload) => ({ event, payload: { conversationId, ...payload } })),
+  );
+}
+
+/** What would end the listening. */
+const ENDING = new Set(['conversation:leave', 'auth:renew']);
 
 const isAuth = ({ path }: Route): boolean => path.startsWith('/auth');
 

@@ -20,6 +20,8 @@ export interface Desk {
 /** A customer with a conversation, a ticket and a report, and what staff say about them among themselves. */
 export class PrivateScene {
   readonly secrets: string[] = [];
+  /** What was done last to the conversation: staff hear of it after all the rest. */
+  lastTag = '';
   private readonly known = new Map<string, string>();
 
   private constructor(
@@ -80,7 +82,8 @@ export class PrivateScene {
     this.known.set('note', note.id);
     await say(colleague, { replyTo: target.id });
     await agent.expect(200, 'PATCH', path, { body: { tags: [this.secret()] } });
-    const body = { ids: [this.conversationId], action: 'tag', tags: [this.secret()] };
+    this.lastTag = this.secret();
+    const body = { ids: [this.conversationId], action: 'tag', tags: [this.lastTag] };
     await agent.expect(200, 'POST', '/conversations/bulk', { body });
     await this.gossipAboutTicket();
   }
