@@ -59,6 +59,8 @@ describe('a bulk command', () => {
     expect(await code({ action: 'resolve' }, scene.customer)).toBe('FORBIDDEN');
     for (const action of ['assign', 'snooze', 'categorise', 'tag', 'untag'] as const)
       expect(await code({ action })).toBe('VALIDATION_FAILED');
+    const past = new Date(Date.now() - 1_000).toISOString();
+    expect(await code({ action: 'snooze', snoozedUntil: past })).toBe('VALIDATION_FAILED');
     expect(await code({ action: 'assign', agentId: uuid() })).toBe('NOT_FOUND');
     expect(await code({ action: 'assign', agentId: scene.customer.userId })).toBe('NOT_FOUND');
     const many = Array.from({ length: 201 }, () => uuid());

@@ -1,13 +1,13 @@
 import { type BulkBody, chat, type Doer, type PersonRef } from '@switchboard/contracts';
 import { fail } from '@switchboard/platform';
 import { carryOut } from '../conversations/carry-out.js';
-import { categorise, reopen, resolve, retag, snooze } from '../conversations/changes.js';
+import { categorise, checkSnooze, reopen, resolve, retag, snooze } from '../conversations/changes.js';
 import type { Draft } from '../conversations/draft.js';
 
 export type BulkAction = (draft: Draft) => void;
 
 /** What a bulk command does to each of its conversations. `agent` is whom `agentId` names. */
-export function bulkAction(body: BulkBody, agent: PersonRef | null, by: Doer): BulkAction {
+export function bulkAction(body: BulkBody, agent: PersonRef | null, by: Doer, now: Date): BulkAction {
   switch (body.action) {
     case 'assign':
       needed('agentId', body.agentId);
@@ -18,6 +18,7 @@ export function bulkAction(body: BulkBody, agent: PersonRef | null, by: Doer): B
       return (draft) => reopen(draft, by);
     case 'snooze': {
       const until = new Date(needed('snoozedUntil', body.snoozedUntil));
+      checkSnooze(until, now);
       return (draft) => snooze(draft, until, by);
     }
     case 'categorise': {

@@ -32,10 +32,9 @@ export class BulkService {
     if (!isStaff(actor.role)) fail(chat.bulk, 'FORBIDDEN', 'Bulk commands are for staff');
     const { workspaceId, userId } = actor;
     const agent = body.agentId ? await this.agent(workspaceId, body.agentId) : null;
-    const action = bulkAction(body, agent, doerOf(actor));
-    const until = await this.database.inWorkspace(workspaceId, (tx) =>
-      this.undos.begin(tx, workspaceId, LIMITS.undoMs),
-    );
+    const now = await this.database.inWorkspace(workspaceId, (tx) => this.undos.begin(tx, workspaceId));
+    const action = bulkAction(body, agent, doerOf(actor), now);
+    const until = new Date(now.getTime() + LIMITS.undoMs);
     // Not one of version 7: nobody shall guess it from the time.
     const undo = { workspaceId, id: randomUUID(), userId, until };
     const results = await this.each.of([...new Set(body.ids)], (id) => this.one(id, action, undo, actor));

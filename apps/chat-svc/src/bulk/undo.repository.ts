@@ -12,17 +12,14 @@ export interface Undo {
 
 @Injectable()
 export class UndoRepository {
-  /** Until when a command that begins now can be taken back. Also forgets those whose time is over. */
-  async begin(tx: EntityManager, workspaceId: string, undoMs: number): Promise<Date> {
+  /** When a command begins: now. Also forgets those that can't be taken back any more. */
+  async begin(tx: EntityManager, workspaceId: string): Promise<Date> {
     await tx.query(`delete from undo_steps where workspace_id = $1 and expires_at < clock_timestamp()`, [
       workspaceId,
     ]);
-    const [row] = await tx.query<{ until: Date }[]>(
-      `select (clock_timestamp() + $1 * interval '1 ms')::timestamptz(3) as until`,
-      [undoMs],
-    );
+    const [row] = await tx.query<{ now: Date }[]>(`select clock_timestamp()::timestamptz(3) as now`);
     if (!row) throw new Error('A database without a clock');
-    return row.until;
+    return row.now;
   }
 
   async add(

@@ -34,10 +34,14 @@ export function retag(draft: Draft, wanted: readonly string[], by: Doer): void {
   }));
 }
 
-export function snooze(draft: Draft, until: Date, by: Doer): void {
-  const ahead = until.getTime() - draft.now.getTime();
+export function checkSnooze(until: Date, now: Date): void {
+  const ahead = until.getTime() - now.getTime();
   if (ahead <= 0) refuse('snoozedUntil', 'snoozedUntil must lie ahead');
   if (ahead > LIMITS.snoozeMs) refuse('snoozedUntil', 'snoozedUntil must lie within a year');
+}
+
+export function snooze(draft: Draft, until: Date, by: Doer): void {
+  checkSnooze(until, draft.now);
   carryOut(draft, { kind: 'snooze', until }, by);
 }
 
