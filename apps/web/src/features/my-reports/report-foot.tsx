@@ -14,10 +14,12 @@ export function ReportFoot({ message }: { message: Message }) {
   if (report) {
     const status = t(`requests.reportStatuses.${report.status}`);
     return (
-      <Link to="/portal/reports" className={classes.state} role="status">
-        <IconFlag size={14} aria-hidden="true" />
-        {t('requests.report.state', { status })}
-      </Link>
+      <div role="status">
+        <Link to="/portal/reports" className={classes.state}>
+          <IconFlag size={14} aria-hidden="true" />
+          {t('requests.report.state', { status })}
+        </Link>
+      </div>
     );
   }
   return (

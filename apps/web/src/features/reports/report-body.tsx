@@ -14,7 +14,7 @@ export function ReportBody({ report, mayClose }: { report: Report; mayClose: boo
   const { t } = useTranslation();
   const { description, reportedBy, assignedTo, messageId, conversationId, createdAt, resolution } = report;
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('reports.title')}>
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('requests.description')}>
       <div className={classes.list}>
         <div className={classes.details}>
           <section>

@@ -78,14 +78,12 @@ export function ReportsPage() {
     </div>
   );
   return (
-    <div className={classes.page}>
+    <main id="content" className={classes.page} tabIndex={-1}>
       {phone ? (
-        <main id="content" className={classes.only} tabIndex={-1}>
-          {reportId ? report : pane}
-        </main>
+        <div className={classes.only}>{reportId ? report : pane}</div>
       ) : (
         <Panes list={pane} thread={report} />
       )}
-    </div>
+    </main>
   );
 }

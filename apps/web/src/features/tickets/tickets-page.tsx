@@ -65,14 +65,12 @@ export function TicketsPage() {
     </div>
   );
   return (
-    <div className={classes.page}>
+    <main id="content" className={classes.page} tabIndex={-1}>
       {phone ? (
-        <main id="content" className={classes.only} tabIndex={-1}>
-          {ticketId ? ticket : list}
-        </main>
+        <div className={classes.only}>{ticketId ? ticket : list}</div>
       ) : (
         <Panes list={list} thread={ticket} />
       )}
-    </div>
+    </main>
   );
 }
