@@ -37,7 +37,7 @@ export function WorkspacePage() {
           >
             <div className={classes.branding}>
               <LogoField workspace={workspace} />
-              <AccentForm key={workspace.branding.primaryColor} workspace={workspace} />
+              <AccentForm workspace={workspace} />
             </div>
           </Card>
           <Card id="rules" title={t('admin.workspace.rules.title')}>
