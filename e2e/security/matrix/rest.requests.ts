@@ -172,7 +172,7 @@ export const restRequests: Readonly<Record<string, Aim>> = {
   'GET /routing/me': nothing,
   'PUT /routing/me': by({ availability: 'away' }),
   'GET /routing/settings': nothing,
-  'PUT /routing/settings': () => ({ body: { defaultCapacity: 6 }, watch: '/routing/settings' }),
+  'PUT /routing/settings': () => ({ body: { defaultCapacity: 10 }, watch: '/routing/settings' }),
   'GET /floor': nothing,
   'GET /assistants': nothing,
   'GET /faqs': ({ slug }, { name }) => ({

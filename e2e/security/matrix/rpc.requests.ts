@@ -166,7 +166,7 @@ export const rpcRequests: Readonly<Record<string, Aim>> = {
   'ai.faqs.versions': faq(),
   'chat.conversations.count-workspace': ({ workspaceId }) => ({ data: { workspaceId } }),
   'ticket.routing.update-own': send({ availability: 'away' }),
-  'ticket.routing.update-settings': () => ({ data: { defaultCapacity: 6 }, watch: '/routing/settings' }),
+  'ticket.routing.update-settings': () => ({ data: { defaultCapacity: 10 }, watch: '/routing/settings' }),
   'ticket.presence.tell': ({ workspaceId }) => ({
     data: { workspaceId, gatewayId: randomUUID(), people: [], leaseMs: 30_000 },
   }),
