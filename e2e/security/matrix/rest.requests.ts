@@ -172,6 +172,7 @@ export const restRequests: Readonly<Record<string, Aim>> = {
   'GET /routing/me': nothing,
   'PUT /routing/me': by({ availability: 'away' }),
   'GET /routing/settings': nothing,
+  // As it is: everyone is asked at the same time, and what one may change the others would see.
   'PUT /routing/settings': () => ({ body: { defaultCapacity: 10 }, watch: '/routing/settings' }),
   'GET /floor': nothing,
   'GET /assistants': nothing,

@@ -166,6 +166,7 @@ export const rpcRequests: Readonly<Record<string, Aim>> = {
   'ai.faqs.versions': faq(),
   'chat.conversations.count-workspace': ({ workspaceId }) => ({ data: { workspaceId } }),
   'ticket.routing.update-own': send({ availability: 'away' }),
+  // As it is: everyone is asked at the same time, and what one may change the others would see.
   'ticket.routing.update-settings': () => ({ data: { defaultCapacity: 10 }, watch: '/routing/settings' }),
   'ticket.presence.tell': ({ workspaceId }) => ({
     data: { workspaceId, gatewayId: randomUUID(), people: [], leaseMs: 30_000 },
