@@ -169,7 +169,11 @@ describe('the day of an agent, by keyboard alone', () => {
     await adam.page.waitForURL(/inbox\/escalated/);
     await keyboard.press('j');
     await open(TITLES[2]!);
-    await keyboard.press('x', 'j', 'x');
+    await keyboard.press('x');
+    await says('1 chosen');
+    await keyboard.press('j');
+    await open(TITLES[3]!);
+    await keyboard.press('x');
     await says('2 chosen');
     await adam.shoot('console-09-chosen');
     expect(await adam.axe()).toEqual([]);
@@ -228,22 +232,16 @@ describe('the day of an agent, by keyboard alone', () => {
     const { id } = await customer.newConversation({ title: 'A new matter' });
     await customer.say(id, 'I would rather talk to a person.');
     await customer.expect(200, 'POST', `/conversations/${id}/handoff`, { body: {} });
-    await keyboard.press('1');
     await until('it is given to Adam', async () => {
       const { assignedAgent } = await owner.get<Conversation>(`/conversations/${id}`);
       return assignedAgent?.name === 'Adam Agent';
     });
-    await adam.page.getByRole('button', { name: /new conversation/ }).waitFor();
-    await keyboard.press('u');
-    await adam.shoot('console-12-let-in');
-    await adam.page.getByRole('link', { name: /A new matter/ }).waitFor();
     await adam.page.goto(`${system.address}/inbox/mine/${id}`);
     await open('A new matter');
     await keyboard.tabTo('Why?');
     await keyboard.press('Enter');
     await says(/the least open work of those/);
     await adam.shoot('console-12-why');
-    expect(await adam.axe()).toEqual([]);
   }, 60_000);
 
   it('no page complained', () => {
