@@ -183,6 +183,9 @@ describe('the day of an agent, by keyboard alone', () => {
     await keyboard.press('z');
     await says('Taken back.');
     expect((await state(2)).status).toBe('escalated');
+    await adam.page.getByRole('link', { name: new RegExp(TITLES[2]!) }).waitFor();
+    await keyboard.press('j');
+    await open(TITLES[2]!);
     await keyboard.press('x');
     await says('1 chosen');
     await keyboard.press('Escape');
