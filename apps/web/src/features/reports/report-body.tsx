@@ -4,6 +4,7 @@ import { IconMessage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PlainText } from '../../ui/plain-text.js';
+import { usePhone } from '../../ui/use-phone.js';
 import { When } from '../../ui/when.js';
 import { Fact } from '../tickets/fact.js';
 import classes from '../tickets/ticket.module.css';
@@ -12,13 +13,15 @@ import { isOpen } from './words.js';
 /** What was reported, by whom, and what came of it. */
 export function ReportBody({ report, mayClose }: { report: Report; mayClose: boolean }) {
   const { t } = useTranslation();
+  // Below the h1 that the head is on a phone.
+  const Heading = usePhone() ? 'h2' : 'h3';
   const { description, reportedBy, assignedTo, messageId, conversationId, createdAt, resolution } = report;
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('requests.description')}>
       <div className={classes.list}>
         <div className={classes.details}>
           <section>
-            <h3>{t('requests.description')}</h3>
+            <Heading>{t('requests.description')}</Heading>
             <p className={classes.text} dir="auto">
               <PlainText>{description}</PlainText>
             </p>
@@ -44,7 +47,7 @@ export function ReportBody({ report, mayClose }: { report: Report; mayClose: boo
           </div>
           {resolution && (
             <section>
-              <h3>{t('reports.resolution')}</h3>
+              <Heading>{t('reports.resolution')}</Heading>
               <p>
                 {t('reports.closedBy', { name: resolution.resolvedBy.name })},{' '}
                 <When at={resolution.resolvedAt} />

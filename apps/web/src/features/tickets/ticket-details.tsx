@@ -4,6 +4,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlainText } from '../../ui/plain-text.js';
+import { usePhone } from '../../ui/use-phone.js';
 import { When } from '../../ui/when.js';
 import { Due } from './due.js';
 import { Fact } from './fact.js';
@@ -17,6 +18,8 @@ import { isDone, isPriority, PRIORITIES } from './words.js';
 export function TicketDetails({ ticket, commands }: { ticket: Ticket; commands: TicketCommands }) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
+  // Below the h1 that the head is on a phone.
+  const Heading = usePhone() ? 'h2' : 'h3';
   const { description, priority, status, tags, customer, assignee, assignedBecause } = ticket;
   const { dueAt, escalatedAt, createdAt } = ticket;
   return (
@@ -26,7 +29,7 @@ export function TicketDetails({ ticket, commands }: { ticket: Ticket; commands: 
       ) : (
         <section>
           <div className={classes.sectionHead}>
-            <h3>{t('requests.description')}</h3>
+            <Heading>{t('requests.description')}</Heading>
             <ActionIcon
               size={28}
               aria-label={t('tickets.actions.edit')}
