@@ -87,8 +87,10 @@ describe('routing', () => {
       const { waiting: known, agents: seats } = await owner.get<Floor>('/floor');
       return known === WAITING && seats.filter(({ available }) => available).length === AGENTS;
     });
+    /** Of those that are nobody's, as many as a page has. */
     const unassigned = async () =>
-      (await owner.get<{ unassigned: number }>('/conversations/counts')).unassigned;
+      (await owner.get<Conversation[]>('/conversations?assignee=none&status=escalated&limit=100')).length;
+    expect(await unassigned()).toBe(100);
     const body = { automatic: true, defaultCapacity: WAITING };
     await owner.expect(200, 'PUT', '/routing/settings', { body });
     // All of it takes less than a second: the blow falls as soon as it has begun.
