@@ -61,7 +61,7 @@ describe('people', () => {
     await admin.shoot('40-invitation');
     expect(await admin.axe()).toEqual([]);
     await dialog().getByRole('button', { name: 'Done' }).click();
-    await row('Ines Invited').getByText('E-mail not confirmed').first().waitFor();
+    await row('Ines Invited').getByText('E-mail not confirmed').last().waitFor();
   }, 60_000);
 
   it('or with a password; whoever is here already, or has an account, is said at the field', async () => {

@@ -18,7 +18,7 @@ export function ClientPeople({ client }: { client: Client }) {
   const people = useClientPeople(client.id);
   const changed = useClientPeopleChanged();
   const unlink = useMutation({
-    mutationFn: ({ id }: CustomerProfile) => remove(`/clients/${client.id}/users/${id}`),
+    mutationFn: ({ id }: CustomerProfile) => remove(`/clients/${client.id}/users?userId=${id}`),
     onSuccess: (_, { name }) => {
       void changed();
       notify(t('admin.clients.people.unlinked', { name }));
