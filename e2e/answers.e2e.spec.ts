@@ -110,7 +110,7 @@ describe('an answer', () => {
   });
 
   it('that is being written is shown to who joins in the middle', async () => {
-    model.answers(Array.from({ length: 100 }, (_, index) => `word${index}`).join(' '));
+    model.answers(Array.from({ length: 600 }, (_, index) => `word${index}`).join(' '));
     model.tokenMs = 50;
     const { id, socket, question } = await asked();
     await socket.waitFor('ai:delta', ({ n }) => n >= 3);
