@@ -47,10 +47,10 @@ export class TestBroker {
     request: RequestOf<C>,
     { token, service = 'gateway', idempotencyKey }: Caller = {},
   ): Promise<ResponseOf<C>> {
-    const response = await new RpcClient(await this.as(service)).call(contract, request, {
+    const patient: C = { ...contract, timeoutMs: Math.max(PATIENCE_MS, contract.timeoutMs) };
+    const response = await new RpcClient(await this.as(service)).call(patient, request, {
       token,
       idempotencyKey,
-      timeoutMs: Math.max(PATIENCE_MS, contract.timeoutMs),
     });
     validated(contract.response, response, { exact: true });
     return response;
