@@ -10,16 +10,15 @@ export function usePageCommands(commands: readonly Possible[]): void {
     now.current = commands;
   });
   const told = JSON.stringify(
-    commands.filter(({ run }) => run).map(({ id, label, key }) => [id, label, key ?? null]),
+    commands.filter(({ run }) => run).map(({ id, label, key }) => ({ id, label, key })),
   );
-  const list = useMemo(
-    (): Command[] =>
-      now.current.flatMap(({ run, ...command }) =>
-        run && told
-          ? [{ ...command, run: () => now.current.find(({ id }) => id === command.id)?.run?.() }]
-          : [],
-      ),
-    [told],
-  );
+  const list = useMemo((): Command[] => {
+    // Read from what is told of them: in the drawing that makes a command possible, `now` still holds the one before.
+    const possible: Omit<Command, 'run'>[] = JSON.parse(told);
+    return possible.map((command) => ({
+      ...command,
+      run: () => now.current.find(({ id }) => id === command.id)?.run?.(),
+    }));
+  }, [told]);
   useCommands(list);
 }
