@@ -31,7 +31,7 @@ export function BulkBar({ ids, all, clear, selectAll }: BulkBarProps) {
     <div className={classes.bulk} role="toolbar" aria-label={t('inbox.bulk.label')}>
       <Checkbox
         className={classes.bulkCount}
-        label={<span role="status">{t('inbox.bulk.count', { count: ids.length })}</span>}
+        label={t('inbox.bulk.count', { count: ids.length })}
         checked={all}
         indeterminate={!all}
         onChange={all ? clear : selectAll}
