@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Hint } from '../../ui/hint.js';
 import { isCommandKey } from '../../ui/hotkeys.js';
 import { useActs } from './acts-context.js';
-import classes from './inbox.module.css';
+import classes from './inbox-list.module.css';
 
 interface BulkBarProps {
   /** In the list's order. */
