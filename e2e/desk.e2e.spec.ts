@@ -269,8 +269,10 @@ describe.each([
         expect(await visitor.axe()).toEqual([]);
         if (path.startsWith('/portal')) continue;
         await row.getByRole('link').click();
-        await visitor.page.getByRole('toolbar').waitFor(PATIENT);
-        if (path.startsWith('/tickets')) await message(visitor).waitFor(PATIENT);
+        const opened = path.startsWith('/tickets')
+          ? message(visitor)
+          : visitor.page.getByRole('region', { name: 'Description' });
+        await opened.waitFor(PATIENT);
         await visitor.shoot(`51${path.replaceAll('/', '-')}`);
         expect(await visitor.axe()).toEqual([]);
         const overflow = await visitor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

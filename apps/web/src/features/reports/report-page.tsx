@@ -58,38 +58,44 @@ function OpenReport({ report, phone, close }: PageProps & { report: Report }) {
             {isOpen(status) && <Due at={dueAt} />}
           </p>
         </div>
-        <div className={ticketClasses.actions} role="toolbar" aria-label={t('reports.actions.label')}>
-          {commands.assignToMe && (
-            <Hint label={t('reports.actions.toMe')} command="takeOver">
+        {isOpen(status) && (
+          <div className={ticketClasses.actions} role="toolbar" aria-label={t('reports.actions.label')}>
+            {commands.assignToMe && (
+              <Hint label={t('reports.actions.toMe')} command="takeOver">
+                <Button
+                  leftSection={<IconUserCheck size={16} aria-hidden="true" />}
+                  loading={commands.busy}
+                  onClick={commands.assignToMe}
+                >
+                  {t('reports.actions.toMe')}
+                </Button>
+              </Hint>
+            )}
+            {commands.assign && (
+              <PersonMenu
+                label={t('reports.actions.assign')}
+                chosen={assignedTo}
+                choose={(agent) => agent && commands.assign?.(agent)}
+              />
+            )}
+            {resolve && (
+              <Hint label={t('reports.actions.resolve')} command="resolve">
+                <Button leftSection={<IconCheck size={16} aria-hidden="true" />} onClick={resolve}>
+                  {t('reports.actions.resolve')}
+                </Button>
+              </Hint>
+            )}
+            {dismiss && (
               <Button
-                leftSection={<IconUserCheck size={16} aria-hidden="true" />}
-                loading={commands.busy}
-                onClick={commands.assignToMe}
+                variant="default"
+                leftSection={<IconX size={16} aria-hidden="true" />}
+                onClick={dismiss}
               >
-                {t('reports.actions.toMe')}
+                {t('reports.actions.dismiss')}
               </Button>
-            </Hint>
-          )}
-          {commands.assign && (
-            <PersonMenu
-              label={t('reports.actions.assign')}
-              chosen={assignedTo}
-              choose={(agent) => agent && commands.assign?.(agent)}
-            />
-          )}
-          {resolve && (
-            <Hint label={t('reports.actions.resolve')} command="resolve">
-              <Button leftSection={<IconCheck size={16} aria-hidden="true" />} onClick={resolve}>
-                {t('reports.actions.resolve')}
-              </Button>
-            </Hint>
-          )}
-          {dismiss && (
-            <Button variant="default" leftSection={<IconX size={16} aria-hidden="true" />} onClick={dismiss}>
-              {t('reports.actions.dismiss')}
-            </Button>
-          )}
-        </div>
+            )}
+          </div>
+        )}
       </header>
       <ReportBody report={report} mayClose={commands.mayClose} />
       <CloseDialog how={closing} close={() => setClosing(null)} submit={commands.close} />

@@ -7,7 +7,7 @@ import type { TicketEdit } from './use-ticket-commands.js';
 
 interface EditProps {
   ticket: Ticket;
-  save: (edit: TicketEdit, version: number) => Promise<boolean>;
+  save: (edit: TicketEdit, before: Ticket) => Promise<boolean>;
   close: () => void;
 }
 
@@ -26,7 +26,7 @@ export function TicketEditForm({ ticket, save, close }: EditProps) {
     };
     if (Object.keys(edit).length === 0) return close();
     setSaving(true);
-    const saved = await save(edit, from.version);
+    const saved = await save(edit, from);
     setSaving(false);
     if (saved) close();
   };

@@ -17,8 +17,8 @@ export type TicketEdit = Pick<UpdateTicketBody, 'title' | 'description' | 'prior
 interface Change {
   readonly run: () => Promise<Ticket>;
   readonly done: string;
-  /** What is wanted, for when somebody else changed the ticket meanwhile. */
-  readonly edit?: TicketEdit;
+  /** What is wanted and of which ticket, for when somebody else changed it meanwhile. */
+  readonly wanted?: { readonly edit: TicketEdit; readonly before: Ticket };
 }
 
 /** My change against a ticket that has changed since I read it. */
@@ -59,10 +59,10 @@ export function useTicketCommands(ticket: Ticket) {
         void client.invalidateQueries({ queryKey });
       notify(done, `ticket-${id}`);
     },
-    onError: async (error, { edit }) => {
+    onError: async (error, { wanted }) => {
       try {
-        if (coded(error, 'STALE_VERSION') && edit) {
-          return setStale({ edit, before: ticket, current: await fetchCurrent() });
+        if (coded(error, 'STALE_VERSION') && wanted) {
+          return setStale({ ...wanted, current: await fetchCurrent() });
         }
         if (coded(error, 'ALREADY_ASSIGNED')) {
           const { assignee } = await fetchCurrent();
@@ -77,8 +77,10 @@ export function useTicketCommands(ticket: Ticket) {
     },
   });
 
-  const save = (edit: TicketEdit, version: number) => {
+  /** `before` is the ticket as it was read when the edit began: the socket may have brought a newer one since. */
+  const save = (edit: TicketEdit, before: Ticket) => {
     const { status, ...fields } = edit;
+    const { version } = before;
     const run = async () => {
       const patched =
         Object.keys(fields).length > 0 ? await patch<Ticket>(path, { ...fields, version }) : null;
@@ -88,7 +90,7 @@ export function useTicketCommands(ticket: Ticket) {
     const done = status
       ? t('tickets.done.status', { status: t(`requests.ticketStatuses.${status}`) })
       : t('tickets.done.saved');
-    return change.mutateAsync({ run, done, edit }).then(
+    return change.mutateAsync({ run, done, wanted: { edit, before } }).then(
       () => true,
       () => false,
     );
@@ -102,9 +104,9 @@ export function useTicketCommands(ticket: Ticket) {
   const me = { id: user.id, name: user.name };
   return {
     busy: change.isPending,
-    save: (edit: TicketEdit, version = ticket.version) => save(edit, version),
-    setStatus: (status: TicketStatus) => void save({ status }, ticket.version),
-    setPriority: (priority: Priority) => void save({ priority }, ticket.version),
+    save: (edit: TicketEdit, before = ticket) => save(edit, before),
+    setStatus: (status: TicketStatus) => void save({ status }, ticket),
+    setPriority: (priority: Priority) => void save({ priority }, ticket),
     /** Somebody else's only when one saw that it is theirs. */
     assign: (agent: PersonRef | null) => assign(agent, ticket.assignee !== null),
     assignToMe: ticket.assignee?.id === user.id ? undefined : () => assign(me, ticket.assignee !== null),
@@ -122,7 +124,7 @@ export function useTicketCommands(ticket: Ticket) {
     },
     saveMine: () => {
       if (!stale) return;
-      void save(stale.edit, stale.current.version).then((saved) => saved && setSettled((times) => times + 1));
+      void save(stale.edit, stale.current).then((saved) => saved && setSettled((times) => times + 1));
     },
     faster,
     takeAnyway: () => assign(me, true),
