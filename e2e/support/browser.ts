@@ -55,8 +55,14 @@ export class Visitor {
     await this.page.screenshot({ path: path.join(shots, `${step}-${this.name}.png`) });
   }
 
-  /** What axe finds on the page as it is. */
+  /** What axe finds on the page once nothing fades in or out any more: half-way colours are nobody's. */
   async axe(): Promise<string[]> {
+    await this.page.evaluate(async () => {
+      const ending = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+    });
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
