@@ -64,10 +64,10 @@ describe('a snoozed conversation', () => {
 
   it('sleeps on when another time is chosen, and isn’t woken again when somebody opened it', async () => {
     const { id, agent, customer } = scene;
-    await snooze(inMs(400));
+    await snooze(inMs(3_000));
     const later = inMs(60_000);
     expect(await snooze(later)).toMatchObject({ snoozedUntil: later });
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await new Promise((resolve) => setTimeout(resolve, 3_200));
     await app.service.flush();
     expect(await app.get(id, agent)).toMatchObject({ status: 'snoozed', snoozedUntil: later });
     await app.say(id, customer, 'Hello?');

@@ -75,14 +75,14 @@ describe('timers', () => {
 
   it('are moved by setting them again, and cancelled', async () => {
     await set('moved', inMs(600_000));
-    await set('cancelled', inMs(300));
+    await set('cancelled', inMs(2_000));
     await cancel('cancelled');
     await set('moved', new Date());
     await timers.idle();
     expect(await rings('moved')).toHaveLength(1);
-    await set('later', inMs(300));
+    await set('later', inMs(2_000));
     await set('later', inMs(600_000));
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, 2_200));
     await timers.idle();
     expect(await rings('cancelled')).toEqual([]);
     expect(await rings('later')).toEqual([]);
