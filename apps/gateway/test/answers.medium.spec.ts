@@ -48,8 +48,10 @@ describe('an answer', () => {
       expect(deltas.map(({ text }) => text).join('')).toContain('Visa');
       expect('cost' in message.metadata).toBe(ear === ears[1]);
     }
-    const [state] = ears[0]?.of('message:updated').filter(({ message }) => message.id === question) ?? [];
-    expect(state.message.answer).toEqual({ status: 'done' });
+    await ears[0]?.wait(
+      'message:updated',
+      ({ message }) => message.id === question && message.answer?.status === 'done',
+    );
   });
 
   test('that is under way is shown to those who come later, and to nobody who left', async () => {
