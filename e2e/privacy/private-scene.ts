@@ -22,6 +22,7 @@ export class PrivateScene {
   readonly secrets: string[] = [];
   /** What was done last to the conversation: staff hear of it after all the rest. */
   lastTag = '';
+  private linked = false;
   private readonly known = new Map<string, string>();
 
   private constructor(
@@ -97,6 +98,9 @@ export class PrivateScene {
     this.known.set('ticketNote', note.body.data.id);
     await owner.expect(201, 'POST', `${path}/notes`, { body: { content: this.secret() } });
     await agent.expect(200, 'PATCH', path, { body: { tags: [this.secret()] } });
+    // Linked at one time, unlinked at the next: neither the link nor the ticket found by it shows.
+    this.linked = !this.linked;
+    await agent.expect(200, this.linked ? 'PUT' : 'DELETE', `${path}/conversations/${this.conversationId}`);
     const messages = { content: this.secret(), private: true };
     await agent.expect(201, 'POST', `${path}/messages`, { body: messages });
   }

@@ -1,7 +1,7 @@
 /** Fields that no customer form has, whatever they hold. */
 const STAFF_FIELDS = new Set([
   ...['assignedBecause', 'tags', 'mentions', 'cost', 'confidence', 'publicVersion', 'because', 'routedBy'],
-  ...['ownsConversation', 'viewers', 'load', 'skills'],
+  ...['ownsConversation', 'linkedConversations', 'viewers', 'load', 'skills'],
 ]);
 /** Allowed for everyone, but not with these values. */
 const STAFF_VALUES: Readonly<Record<string, (value: unknown) => boolean>> = {

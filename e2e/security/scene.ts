@@ -56,6 +56,14 @@ export class Scene {
     return id;
   }
 
+  /** A ticket, and a conversation of the same customer besides its own. */
+  async ticketAnd(which: 'another' | 'linked'): Promise<readonly [ticket: string, conversation: string]> {
+    const pair = [await this.ticket(), await this.conversation()] as const;
+    const path = `/tickets/${pair[0]}/conversations/${pair[1]}`;
+    if (which === 'linked') await this.cast.api('agent').expect(200, 'PUT', path);
+    return pair;
+  }
+
   /** The customer's, about a conversation of theirs. `taken`: the owner has it. */
   async report(stage: 'filed' | 'taken'): Promise<string> {
     const body = aReport(await this.conversation(), `${MARK} ${PRIVATE_MARK}`);

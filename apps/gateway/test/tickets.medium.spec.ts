@@ -96,6 +96,51 @@ describe('the messages of a ticket', () => {
   });
 });
 
+describe('conversations linked to a ticket', () => {
+  test('are told to staff everywhere; its customer hears and sees nothing', async () => {
+    const [far, near] = [await listen(agent, stack.otherUrl), await listen(customer)];
+    const { id: ticketId } = await make();
+    const before = await customer.data(200, 'GET', `/tickets/${ticketId}`);
+    const { id, number } = await customer.data(201, 'POST', '/conversations', {});
+    const path = `/tickets/${ticketId}/conversations/${id}`;
+    const linked = await agent.data(200, 'PUT', path);
+    expect(linked.linkedConversations).toEqual([{ id, number }]);
+    expect(await agent.data(200, 'PUT', path, {})).toEqual(linked);
+    expect(await agent.data(200, 'GET', `/tickets?conversation=${id}`)).toMatchObject([{ id: ticketId }]);
+    expect(await agent.data(200, 'DELETE', path)).toMatchObject({ linkedConversations: [], version: 3 });
+    await far.wait('ticket:updated', ({ version }) => version === 3);
+    expect(
+      far.of('ticket:updated').map(({ linkedConversations }: Json) => linkedConversations.length),
+    ).toEqual([1, 0]);
+    expect(await customer.data(200, 'GET', `/tickets?conversation=${id}`)).toEqual([]);
+    expect(await customer.data(200, 'GET', `/tickets/${ticketId}`)).toEqual(before);
+    expect(near.of('ticket:updated')).toEqual([]);
+  });
+
+  test('are the staff’s to choose, among those of its customer, on what they have read', async () => {
+    const { id, version } = await make();
+    const [own, others] = await Promise.all(
+      [customer, other].map((by) => by.data(201, 'POST', '/conversations', {})),
+    );
+    const path = (conversation: string): string => `/tickets/${id}/conversations/${conversation}`;
+    const refusal = async (by: Person, method: string, to: string, body?: object) => {
+      const { status, body: answer } = await by.call(method, to, body);
+      return [status, answer.error.code];
+    };
+    for (const method of ['PUT', 'DELETE'])
+      expect(await refusal(customer, method, path(own.id))).toEqual([403, 'FORBIDDEN']);
+    expect(await refusal(agent, 'PUT', path(others.id))).toEqual([400, 'VALIDATION_FAILED']);
+    expect(await refusal(agent, 'PUT', path('nonsense'))).toEqual([400, 'VALIDATION_FAILED']);
+    const stranger = await Person.owner(stack.url);
+    expect(await refusal(stranger, 'PUT', path(own.id))).toEqual([404, 'NOT_FOUND']);
+    await agent.data(200, 'PUT', path(own.id), { version });
+    expect(await refusal(agent, 'PUT', path(own.id), { version })).toEqual([409, 'STALE_VERSION']);
+    const stale = `${path(own.id)}?version=${version}`;
+    expect(await refusal(agent, 'DELETE', stale)).toEqual([409, 'STALE_VERSION']);
+    await agent.data(200, 'DELETE', `${path(own.id)}?version=${version + 1}`);
+  });
+});
+
 describe('a refusal', () => {
   test('says what would be right', async () => {
     const { id, version } = await make();

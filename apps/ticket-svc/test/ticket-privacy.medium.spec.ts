@@ -19,6 +19,7 @@ const calls = (id: string, agentId: string) =>
     () => [ticket.assignTicket, { id, agentId }],
     () => [ticket.escalateTicket, { id }],
     () => [ticket.ticketThread, { id, writing: true }],
+    () => [ticket.unlinkConversation, { id, conversationId: agentId }],
     () => [ticket.ticketHistory, { id }],
     () => [ticket.listTicketNotes, { id }],
     () => [ticket.addTicketNote, { id, content: 'x' }],
@@ -32,11 +33,15 @@ describe('a ticket is nothing to', () => {
       calls(made.id, agent.userId).map((call) => codeOf(desk.call(...(call() as [never, never]), other))),
     );
     const [missing, staff] = ['NOT_FOUND', 'FORBIDDEN'];
-    expect(codes).toEqual([missing, missing, staff, missing, staff, staff, missing, staff, staff, staff]);
+    const own = [missing, missing, staff, missing, staff, staff, missing];
+    expect(codes).toEqual([...own, staff, staff, staff, staff]);
     expect((await desk.call(ticket.listTickets, {}, other)).items).toEqual([]);
     const asked = { customer: customer.userId, search: 'lamp' };
     expect((await desk.call(ticket.listTickets, asked, other)).items).toEqual([]);
-    expect(await desk.get(made.id, agent)).toEqual({ ...made, assignedBecause: null, tags: [] });
+    expect(await desk.get(made.id, agent)).toEqual({
+      ...made,
+      ...{ assignedBecause: null, tags: [], linkedConversations: [] },
+    });
   });
 
   it('people of another workspace, whoever they are there', async () => {

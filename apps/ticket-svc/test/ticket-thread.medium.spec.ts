@@ -31,7 +31,7 @@ describe('a customer who writes', () => {
     expect(items.at(-1)).toMatchObject({ field: 'status', to: 'open', actor: { name: 'Cleo' } });
   });
 
-  it('does so in a conversation that the ticket was linked to as well', async () => {
+  it('does so in a conversation that was there before the ticket as well', async () => {
     const { agent, customer } = await desk.scene();
     const { id: conversationId } = await desk.call(chat.createConversation, {}, customer);
     const { id } = await desk.open(agent, { conversationId });

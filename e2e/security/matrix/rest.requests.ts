@@ -3,8 +3,8 @@ import { type Api, type CallOptions, PIXEL, aFile } from '../../support/api.js';
 import { PASSWORD, type Scene, aFaq, aReport, aSheet, aTicket, anEmail } from '../scene.js';
 
 export interface Attempt extends CallOptions {
-  /** Filled in for `{…}` of the path. */
-  readonly id?: string;
+  /** Filled in for `{…}` of the path: one for each. */
+  readonly id?: string | readonly string[];
   readonly query?: string;
   /** Somebody in the actor's place. */
   readonly by?: Api;
@@ -50,6 +50,12 @@ const ticket =
   async (scene) => {
     const id = await scene.ticket();
     return { id, body: body?.(scene), watch: `/tickets/${id}` };
+  };
+const ticketAnd =
+  (which: 'another' | 'linked'): Aim =>
+  async (scene) => {
+    const [id, conversationId] = await scene.ticketAnd(which);
+    return { id: [id, conversationId], watch: `/tickets/${id}` };
   };
 const report =
   (body?: object, stage: 'filed' | 'taken' = 'filed'): Aim =>
@@ -193,6 +199,8 @@ export const restRequests: Readonly<Record<string, Aim>> = {
   'PUT /tickets/{id}/status': ticket(() => ({ status: 'closed' })),
   'PUT /tickets/{id}/assignee': ticket((scene) => ({ agentId: scene.idOf('agent') })),
   'POST /tickets/{id}/escalate': ticket(() => ({ reason: 'Please' })),
+  'PUT /tickets/{id}/conversations/{conversationId}': ticketAnd('another'),
+  'DELETE /tickets/{id}/conversations/{conversationId}': ticketAnd('linked'),
   'GET /tickets/{id}/messages': ticket(),
   'POST /tickets/{id}/messages': ticket(() => ({ content: 'Hello there' })),
   'GET /tickets/{id}/notes': ticket(),

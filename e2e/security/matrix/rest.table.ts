@@ -101,6 +101,8 @@ DELETE /tickets/{id}                    401  401     403      403   403   204   
 PUT    /tickets/{id}/status             401  401     200      404   200   200   200   404        404     404     404
 PUT    /tickets/{id}/assignee           401  401     403      403   200   200   200   403        404     404     404
 POST   /tickets/{id}/escalate           401  401     403      403   200   200   200   403        404     404     404
+PUT    /tickets/{id}/conversations/{conversationId} 401 401 403     403   200   200   200   403        404     404     404
+DELETE /tickets/{id}/conversations/{conversationId} 401 401 403     403   200   200   200   403        404     404     404
 GET    /tickets/{id}/messages           401  401     200      404   200   200   200   404        404     404     404
 POST   /tickets/{id}/messages           401  401     201      404   201   201   201   404        404     404     404
 GET    /tickets/{id}/notes              401  401     403      403   200   200   200   403        404     404     404

@@ -16,12 +16,20 @@ export async function routesOf(address: string): Promise<string[]> {
 
 /** What the actor is told. Throws when a refused attempt had an effect, or the answer holds others' words. */
 export async function attempt(route: string, scene: Scene, actor: Actor): Promise<string> {
-  const { id = '', query = '', by = actor.api, watch, ...options } = await restRequests[route]!(scene, actor);
+  const {
+    id: given = '',
+    query = '',
+    by = actor.api,
+    watch,
+    ...options
+  } = await restRequests[route]!(scene, actor);
   const owner = scene.cast.api('owner');
   const read = async () => (watch ? JSON.stringify((await owner.call('GET', watch)).body) : '');
   const before = await read();
   const [method, path] = route.split(' ') as [string, string];
-  const { status, body } = await by.call(method, path.replace(/\{\w+\}/, id) + query, options);
+  const ids = typeof given === 'string' ? [given] : [...given];
+  const asked = path.replace(/\{\w+\}/g, () => ids.shift() ?? '') + query;
+  const { status, body } = await by.call(method, asked, options);
   if (status >= 400 && (await read()) !== before)
     throw new Error(`${route} by ${actor.name}: refused, but done`);
   if (!(PUBLIC.has(route) && actor.name === 'none')) refuseLeak(route, actor, JSON.stringify(body));

@@ -50,6 +50,12 @@ const ticket =
     const more = typeof data === 'function' ? data(scene) : data;
     return { data: { id, ...more }, watch: `/tickets/${id}` };
   };
+const ticketAnd =
+  (which: 'another' | 'linked'): Aim =>
+  async (scene) => {
+    const [id, conversationId] = await scene.ticketAnd(which);
+    return { data: { id, conversationId }, watch: `/tickets/${id}` };
+  };
 const report =
   (data: object = {}, stage: 'filed' | 'taken' = 'filed'): Aim =>
   async (scene) => {
@@ -195,6 +201,8 @@ export const rpcRequests: Readonly<Record<string, Aim>> = {
   'ticket.tickets.set-status': ticket({ status: 'closed' }),
   'ticket.tickets.assign': ticket((scene) => ({ agentId: scene.idOf('agent') })),
   'ticket.tickets.escalate': ticket(),
+  'ticket.tickets.link-conversation': ticketAnd('another'),
+  'ticket.tickets.unlink-conversation': ticketAnd('linked'),
   'ticket.tickets.thread': ticket({ writing: true }),
   'ticket.tickets.history': ticket(),
   'ticket.notes.list': ticket(),

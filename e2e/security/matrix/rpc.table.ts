@@ -96,6 +96,8 @@ ticket.tickets.delete            401  401     403      403   403   ok    ok    4
 ticket.tickets.set-status        401  401     ok       404   ok    ok    ok    404        404     404     404
 ticket.tickets.assign            401  401     403      403   ok    ok    ok    403        404     404     404
 ticket.tickets.escalate          401  401     403      403   ok    ok    ok    403        404     404     404
+ticket.tickets.link-conversation 401  401     403      403   ok    ok    ok    403        404     404     404
+ticket.tickets.unlink-conversation 401  401     403      403   ok    ok    ok    403        404     404     404
 ticket.tickets.thread            401  401     ok       404   ok    ok    ok    404        404     404     404
 ticket.tickets.history           401  401     403      403   ok    ok    ok    403        404     404     404
 ticket.notes.list                401  401     403      403   ok    ok    ok    403        404     404     404

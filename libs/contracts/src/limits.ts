@@ -34,6 +34,8 @@ export const LIMITS = {
   ticketDescription: 5_000,
   ticketTags: 20,
   ticketTag: 50,
+  /** Conversations of one ticket besides its main one. */
+  ticketLinks: 20,
   escalationReason: 500,
   /** Open conversations and tickets of one agent. */
   routingCapacity: 1_000,

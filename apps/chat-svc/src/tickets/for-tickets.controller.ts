@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import {
   chat,
-  type OfConversation,
+  type FindForTicket,
   type OpenForTicket,
   type TicketConversation,
 } from '@switchboard/contracts';
@@ -13,7 +13,7 @@ export class ForTicketsController {
   constructor(private readonly conversations: ForTicketsService) {}
 
   @Handles(chat.findForTicket)
-  find(request: OfConversation): Promise<TicketConversation> {
+  find(request: FindForTicket): Promise<TicketConversation> {
     return this.conversations.find(request);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OfConversation, OpenForTicket, TicketConversation } from '@switchboard/contracts';
+import type { FindForTicket, OpenForTicket, TicketConversation } from '@switchboard/contracts';
 import { Database } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
 import type { Conversation } from '../conversations/conversation.entity.js';
@@ -19,11 +19,11 @@ export class ForTicketsService {
     private readonly people: PeopleRepository,
   ) {}
 
-  find({ workspaceId, conversationId }: OfConversation): Promise<TicketConversation> {
+  find({ workspaceId, conversationId, linking }: FindForTicket): Promise<TicketConversation> {
     return this.database.inWorkspace(workspaceId, async (tx) => {
       const row = await this.conversations.find(tx, workspaceId, conversationId);
       if (!row) throw conversationNotFound();
-      await this.conversations.takeTicket(tx, workspaceId, conversationId);
+      if (!linking) await this.conversations.takeTicket(tx, workspaceId, conversationId);
       return present(row);
     });
   }
@@ -62,8 +62,15 @@ export class ForTicketsService {
   }
 }
 
-const present = ({ id, customerId, customerName, assistantId }: Conversation): TicketConversation => ({
+const present = ({
+  id,
+  number,
+  customerId,
+  customerName,
+  assistantId,
+}: Conversation): TicketConversation => ({
   conversationId: id,
+  number,
   customer: { id: customerId, name: customerName },
   assistantId,
 });

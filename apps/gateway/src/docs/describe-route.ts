@@ -74,7 +74,7 @@ function fileBody({ types, bytes }: FileFacts): object {
 
 function pathParameters(path: string): object[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
-    const schema = name === 'id' ? { type: 'string', format: 'uuid' } : { type: 'string' };
+    const schema = /^id$|Id$/.test(name) ? { type: 'string', format: 'uuid' } : { type: 'string' };
     return { name, in: 'path', required: true, schema };
   });
 }

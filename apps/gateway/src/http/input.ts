@@ -47,8 +47,8 @@ export function QueryOf(shape: Shape): ParameterDecorator {
   };
 }
 
-/** The `:id` of the path. */
-export const IdParam = createParamDecorator((_: unknown, context: ExecutionContext): string => {
-  const { id } = requestOf(context).params;
+/** The `:id` of the path, or the id that has another name there. */
+export const IdParam = createParamDecorator((name: string | undefined, context: ExecutionContext): string => {
+  const id = requestOf(context).params[name ?? 'id'];
   return validated(ById, { id }, { exact: true }).id;
 });

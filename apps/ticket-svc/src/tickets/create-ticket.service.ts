@@ -53,6 +53,7 @@ export class CreateTicketService {
       ...{ customerId: customer.id, customerName: customer.name },
       ...{ assigneeId: null, assigneeName: null, assignedBecause: null },
       conversationId: conversation?.conversationId ?? uuid(),
+      linkedConversations: [],
       ownsConversation: conversation === null,
       opening: conversation === null,
       assistantId: conversation?.assistantId ?? null,

@@ -9,6 +9,7 @@ const row = {
   status: 'open',
   priority: 'medium',
   tags: ['delivery'],
+  linkedConversations: [{ id: 'c1', number: 12 }],
   assigneeId: null,
   assigneeName: null,
   dueAt: null,
@@ -41,9 +42,17 @@ describe('what changed on a ticket', () => {
     expect([...change!.to!]).toHaveLength(501);
   });
 
-  it('is public unless only tags changed', () => {
+  it('names linked conversations by their numbers', () => {
+    const linkedConversations = [...row.linkedConversations, { id: 'c2', number: 14 }];
+    expect(changesBetween(row, { ...row, linkedConversations })).toEqual([
+      { field: 'conversations', from: '#12', to: '#12, #14' },
+    ]);
+  });
+
+  it('is public unless only tags or links changed', () => {
     const tags = { field: 'tags', from: '', to: 'vip' } as const;
-    expect(isPublicChange([tags])).toBe(false);
+    const links = { field: 'conversations', from: '', to: '#12' } as const;
+    expect(isPublicChange([tags, links])).toBe(false);
     expect(isPublicChange([tags, { field: 'title', from: 'a', to: 'b' }])).toBe(true);
   });
 });

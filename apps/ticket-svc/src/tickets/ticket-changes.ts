@@ -1,4 +1,5 @@
 import type { TicketChange, TicketField } from '@switchboard/contracts';
+import { numbersOf } from './linked-conversations.js';
 import type { TicketEntity } from './ticket.entity.js';
 
 /** What the history keeps of a value: enough to recognise it. */
@@ -10,6 +11,7 @@ const VALUES: Readonly<Partial<Record<TicketField, (row: TicketEntity) => string
   status: ({ status }) => status,
   priority: ({ priority }) => priority,
   tags: ({ tags }) => tags.join(', '),
+  conversations: ({ linkedConversations }) => numbersOf(linkedConversations),
   assignee: ({ assigneeId }) => assigneeId,
   dueAt: ({ dueAt }) => dueAt?.toISOString() ?? null,
 };

@@ -5,9 +5,14 @@ import type { EntityManager } from 'typeorm';
 import type { Place } from './ticket-cursor.js';
 import { TicketEntity } from './ticket.entity.js';
 
-export type Filters = Omit<TicketQuery, 'limit' | 'cursor' | 'sort' | 'assignee' | 'search'> & {
+export type Filters = Omit<
+  TicketQuery,
+  'limit' | 'cursor' | 'sort' | 'assignee' | 'conversation' | 'search'
+> & {
   /** Null: nobody. */
   readonly assignee?: string | null;
+  /** `linked`: also those it is only linked to. */
+  readonly conversation?: { readonly id: string; readonly linked: boolean };
   /** A `tsquery`, over what the reader may search. */
   readonly search?: { readonly wanted: string; readonly staff: boolean };
 };
@@ -87,7 +92,8 @@ function conditionsOf(filters: Filters, place: (value: unknown) => string): stri
   else if (assignee) conditions.push(`t.assignee_id = ${place(assignee)}`);
   if (tag) conditions.push(`${place(tag)} = any(t.tags)`);
   if (customer) conditions.push(`t.customer_id = ${place(customer)}`);
-  if (conversation) conditions.push(`t.conversation_id = ${place(conversation)}`);
+  if (conversation?.linked) conditions.push(`t.id in (select find_tickets_of(${place(conversation.id)}))`);
+  else if (conversation) conditions.push(`t.conversation_id = ${place(conversation.id)}`);
   if (search)
     conditions.push(
       `t.id in (select find_tickets(${place(search.wanted)}::tsquery, ${place(search.staff)}))`,

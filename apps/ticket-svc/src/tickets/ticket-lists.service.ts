@@ -61,7 +61,7 @@ export class TicketListsService {
 
 /** Null when nothing can be found. */
 function filtersOf(query: TicketQuery, { userId, role }: UserActor): Filters | null {
-  const { limit: _, cursor: __, sort: ___, assignee, search, ...given } = query;
+  const { limit: _, cursor: __, sort: ___, assignee, conversation, search, ...given } = query;
   const staff = isStaff(role);
   const wanted = search === undefined ? undefined : searchOf(search);
   if (wanted === null) return null;
@@ -70,6 +70,8 @@ function filtersOf(query: TicketQuery, { userId, role }: UserActor): Filters | n
     // Tags are the staff's: asking for one would tell of it.
     ...(staff ? {} : { customer: userId, tag: undefined }),
     assignee: assigneeOf(assignee, userId),
+    // So are links: a customer finds what is the conversation's own.
+    conversation: conversation === undefined ? undefined : { id: conversation, linked: staff },
     search: wanted === undefined ? undefined : { wanted, staff },
   };
 }

@@ -1,4 +1,4 @@
-import type { AssignedBecause, Priority, TicketStatus } from '@switchboard/contracts';
+import type { AssignedBecause, LinkedConversation, Priority, TicketStatus } from '@switchboard/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('tickets')
@@ -21,6 +21,8 @@ export class TicketEntity {
   @Column('text', { name: 'assignee_name', nullable: true }) assigneeName: string | null;
   @Column('jsonb', { name: 'assigned_because', nullable: true }) assignedBecause: AssignedBecause | null;
   @Column('uuid', { name: 'conversation_id' }) conversationId: string;
+  /** Besides it: of the same customer, about the same. */
+  @Column('jsonb', { name: 'linked_conversations' }) linkedConversations: readonly LinkedConversation[];
   /** The conversation was made for this ticket. */
   @Column('boolean', { name: 'owns_conversation' }) ownsConversation: boolean;
   /** The conversation made for it may not be there yet. */

@@ -26,6 +26,7 @@ export function presentTicket(row: TicketEntity, people: ReadonlyMap<string, Nam
       : null,
     assignedBecause: row.assignedBecause,
     conversationId: row.conversationId,
+    linkedConversations: [...row.linkedConversations],
     assistantId: row.assistantId,
     version: row.version,
     dueAt: iso(row.dueAt),

@@ -6,6 +6,7 @@ import {
   type CreateTicket,
   type Empty,
   type EscalateTicket,
+  type LinkConversation,
   type OfTicket,
   type OfTicketThread,
   type SetTicketStatus,
@@ -23,6 +24,7 @@ import {
 import { type CallOf, Handles } from '@switchboard/platform';
 import { CreateTicketService } from './create-ticket.service.js';
 import { TicketAssignmentService } from './ticket-assignment.service.js';
+import { TicketLinksService } from './ticket-links.service.js';
 import { TicketListsService } from './ticket-lists.service.js';
 import { TicketNotesService } from './ticket-notes.service.js';
 import { TicketThreadService } from './ticket-thread.service.js';
@@ -34,6 +36,7 @@ export class TicketsController {
     private readonly tickets: TicketsService,
     private readonly creation: CreateTicketService,
     private readonly assignment: TicketAssignmentService,
+    private readonly links: TicketLinksService,
     private readonly lists: TicketListsService,
     private readonly notes: TicketNotesService,
     private readonly threads: TicketThreadService,
@@ -82,6 +85,16 @@ export class TicketsController {
   @Handles(ticket.escalateTicket)
   escalate(request: EscalateTicket, call: CallOf<typeof ticket.escalateTicket>): Promise<Ticket> {
     return this.assignment.escalate(request, call);
+  }
+
+  @Handles(ticket.linkConversation)
+  link(request: LinkConversation, call: CallOf<typeof ticket.linkConversation>): Promise<Ticket> {
+    return this.links.link(request, call);
+  }
+
+  @Handles(ticket.unlinkConversation)
+  unlink(request: LinkConversation, { actor }: CallOf<typeof ticket.unlinkConversation>): Promise<Ticket> {
+    return this.links.unlink(request, actor);
   }
 
   @Handles(ticket.ticketThread)

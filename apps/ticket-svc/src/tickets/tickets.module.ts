@@ -7,6 +7,7 @@ import { OnCustomerMessage } from './on-customer-message.js';
 import { OpeningSweeper } from './opening-sweeper.js';
 import { TicketAssignmentService } from './ticket-assignment.service.js';
 import { TicketCommands } from './ticket-commands.js';
+import { TicketLinksService } from './ticket-links.service.js';
 import { TicketListsRepository } from './ticket-lists.repository.js';
 import { TicketListsService } from './ticket-lists.service.js';
 import { TicketNews } from './ticket-news.js';
@@ -25,6 +26,7 @@ const services = [
   CreateTicketService,
   TicketSubjects,
   TicketAssignmentService,
+  TicketLinksService,
   TicketListsService,
   TicketNotesService,
   TicketThreadService,

@@ -30,7 +30,7 @@ import {
   WorkspaceCounts,
 } from './conversation.dto.js';
 import { ReportTarget, ReportedConversation } from './for-reports.dto.js';
-import { OpenForTicket, TicketConversation } from './for-tickets.dto.js';
+import { FindForTicket, OpenForTicket, TicketConversation } from './for-tickets.dto.js';
 import { ListMessages, MarkRead, Message, MessagePage, Retry, SendMessage, Unread } from './message.dto.js';
 
 const NOT_FOUND = { NOT_FOUND: 'not-found' } as const;
@@ -206,7 +206,7 @@ export const chat = {
   /** Which conversation is this? For a ticket that is to belong to it. */
   findForTicket: rpc({
     subject: 'chat.tickets.find',
-    request: OfConversation,
+    request: FindForTicket,
     response: TicketConversation,
     errors: NOT_FOUND,
     by: byTicket,

@@ -3,6 +3,12 @@ import { LIMITS } from '../limits.js';
 import { PersonRef } from '../shared/shared.dto.js';
 import { OfConversation } from './commands.dto.js';
 
+/** A conversation that is there already. */
+export class FindForTicket extends OfConversation {
+  /** It is only to be linked: it doesn't become a ticket's own, and its messages say nothing of one. */
+  @Flag({ optional: true }) linking?: boolean;
+}
+
 /** A conversation under an id that was chosen before: made once, however often it is asked for. */
 export class OpenForTicket extends OfConversation {
   @Text({ max: LIMITS.conversationTitle }) title: string;
@@ -17,6 +23,7 @@ export class OpenForTicket extends OfConversation {
 /** What a ticket has to know of its conversation. */
 export class TicketConversation {
   @Id() conversationId: string;
+  @Int({ min: 1 }) number: number;
   @Nested(() => PersonRef) customer: PersonRef;
   @Id({ nullable: true }) assistantId: string | null;
 }

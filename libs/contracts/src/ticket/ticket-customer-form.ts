@@ -8,11 +8,12 @@ export function customerTicket(ticket: Ticket, publicVersion: number): Ticket {
   const form = { ...ticket, version: publicVersion };
   delete form.assignedBecause;
   delete form.tags;
+  delete form.linkedConversations;
   return form;
 }
 
 /** Changes of these are nothing to customers. */
-const INTERNAL: ReadonlySet<TicketField> = new Set(['tags']);
+const INTERNAL: ReadonlySet<TicketField> = new Set(['tags', 'conversations']);
 
 /** Whether a customer may know that something happened. */
 export const isPublicChange = (changes: readonly TicketChange[]): boolean =>

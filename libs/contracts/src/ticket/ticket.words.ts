@@ -17,6 +17,7 @@ export const TICKET_FIELDS = [
   'status',
   'priority',
   'tags',
+  'conversations',
   'assignee',
   'dueAt',
   'escalated',

@@ -11,6 +11,7 @@ import {
   AssignTicket,
   CreateTicket,
   EscalateTicket,
+  LinkConversation,
   OfTicketThread,
   SetTicketStatus,
   Ticket,
@@ -74,6 +75,19 @@ export const tickets = {
     response: Ticket,
     errors: { ...changing, TICKET_CLOSED: 'conflict', IDEMPOTENCY_MISMATCH: 'conflict' },
   }),
+  /** Linked already, or the ticket's own: nothing changes. Somebody else's is refused. */
+  linkConversation: rpc({
+    subject: 'ticket.tickets.link-conversation',
+    request: LinkConversation,
+    response: Ticket,
+    errors: changing,
+  }),
+  unlinkConversation: rpc({
+    subject: 'ticket.tickets.unlink-conversation',
+    request: LinkConversation,
+    response: Ticket,
+    errors: changing,
+  }),
   /** The conversation whose messages are the ticket's, if the caller may read them, or write there. */
   ticketThread: rpc({
     subject: 'ticket.tickets.thread',
@@ -102,7 +116,7 @@ export const tickets = {
 
   /** Fires when a ticket is stored; the conversation made for it may come a moment later. */
   ticketCreated: changed('created'),
-  /** Fires when words, tags, priority or the due date changed. */
+  /** Fires when words, tags, priority, the due date or the linked conversations changed. */
   ticketUpdated: changed('updated'),
   /** Fires when somebody else has it, or nobody. */
   ticketAssigned: changed('assigned'),

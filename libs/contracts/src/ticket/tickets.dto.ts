@@ -22,6 +22,13 @@ export class TicketCustomer extends PersonRef {
   @Plain({ nullable: true }) email: string | null;
 }
 
+/** A conversation in which the customer came back to a ticket. */
+export class LinkedConversation {
+  @Id() id: string;
+  /** The conversation's own. */
+  @Int({ min: 1 }) number: number;
+}
+
 /** A ticket, in the staff form. */
 export class Ticket {
   @Id() id: string;
@@ -39,6 +46,9 @@ export class Ticket {
   @Nested(() => AssignedBecause, { optional: true, nullable: true }) assignedBecause?: AssignedBecause | null;
   /** Its messages are those of this conversation. */
   @Id() conversationId: string;
+  /** Staff form only. Others of the same customer that are about it too, in the order in which they were linked. */
+  @ListOf(() => LinkedConversation, { max: LIMITS.ticketLinks, optional: true })
+  linkedConversations?: LinkedConversation[];
   @Id({ nullable: true }) assistantId: string | null;
   /** Rises with every change; in the customer form, with every public change. */
   @Int() version: number;
@@ -70,7 +80,7 @@ export class TicketQuery extends PageQuery {
   @Text({ max: 36, optional: true }) assignee?: string;
   @Text({ max: LIMITS.ticketTag, optional: true }) tag?: string;
   @Id({ optional: true }) customer?: string;
-  /** Those that belong to this conversation. */
+  /** Those that belong to this conversation; for staff those it is linked to as well. */
   @Id({ optional: true }) conversation?: string;
   /** Words of title, description and number; for staff of tags, customer and notes too. */
   @Text({ max: LIMITS.search, optional: true }) search?: string;
@@ -94,12 +104,12 @@ export class TicketCounts {
   @Int() closed: number;
 }
 
-class Versioned {
+export class TicketVersion {
   @Int({ optional: true, description: 'As it was read. A ticket changed since: 409 STALE_VERSION' })
   version?: number;
 }
 
-export class UpdateTicketBody extends Versioned {
+export class UpdateTicketBody extends TicketVersion {
   @Text({ max: LIMITS.ticketTitle, optional: true }) title?: string;
   @Text({ max: LIMITS.ticketDescription, optional: true }) description?: string;
   @OneOf(PRIORITIES, { optional: true }) priority?: Priority;
@@ -111,7 +121,7 @@ export class UpdateTicket extends UpdateTicketBody {
   @Id() id: string;
 }
 
-export class TicketStatusBody extends Versioned {
+export class TicketStatusBody extends TicketVersion {
   @understood @OneOf(TICKET_STATUSES) status: TicketStatus;
 }
 
@@ -119,7 +129,7 @@ export class SetTicketStatus extends TicketStatusBody {
   @Id() id: string;
 }
 
-export class AssignTicketBody extends Versioned {
+export class AssignTicketBody extends TicketVersion {
   /** Null puts it back into the queue. */
   @Id({ nullable: true }) agentId: string | null;
   @Flag({ optional: true, description: 'Take it from the colleague who has it' }) force?: boolean;
@@ -129,13 +139,19 @@ export class AssignTicket extends AssignTicketBody {
   @Id() id: string;
 }
 
-export class EscalateTicketBody extends Versioned {
+export class EscalateTicketBody extends TicketVersion {
   @Text({ max: LIMITS.escalationReason, optional: true }) reason?: string;
   @Id({ optional: true }) assigneeId?: string;
 }
 
 export class EscalateTicket extends EscalateTicketBody {
   @Id() id: string;
+}
+
+/** A conversation of the ticket's customer that is about it too, or was thought to be. */
+export class LinkConversation extends TicketVersion {
+  @Id() id: string;
+  @Id() conversationId: string;
 }
 
 /** `writing`: the caller is about to send a message. */

@@ -133,6 +133,7 @@ export const tickets: typeof english = {
       status: 'den Status',
       priority: 'die Priorität',
       tags: 'die Schlagwörter',
+      conversations: 'die verknüpften Unterhaltungen',
       assignee: 'die Zuweisung',
       dueAt: 'die Fälligkeit',
     },

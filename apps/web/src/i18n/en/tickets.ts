@@ -132,6 +132,7 @@ export const tickets = {
       status: 'the status',
       priority: 'the priority',
       tags: 'the tags',
+      conversations: 'the linked conversations',
       assignee: 'who has it',
       dueAt: 'when it is due',
     },
