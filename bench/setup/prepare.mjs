@@ -65,6 +65,7 @@ function processesOf({ system, floors, run }) {
       'gateway-2': system.pidOf('gateway-2'),
       chat: system.pidOf('chat'),
       ai: system.pidOf('ai'),
+      ticket: system.pidOf('ticket'),
       auth: system.pidOf('auth'),
       nats: childrenOf(system.pidOf('nats'))[0],
       ...shared,

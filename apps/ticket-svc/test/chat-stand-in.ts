@@ -6,7 +6,6 @@ import {
   type ConversationChanged,
   type ConversationFact,
   type EventContract,
-  type Message,
   sampleOf,
 } from '@switchboard/contracts';
 import type { TestService } from '@switchboard/platform/testing';
@@ -58,14 +57,7 @@ export class ChatStandIn {
 
   /** The customer’s message that starts the clock. */
   async customerWrites(id: string): Promise<void> {
-    const change = { waitingSince: new Date().toISOString(), version: this.get(id).version + 1 };
-    const { workspaceId, version: sequence } = Object.assign(this.get(id), change);
-    const message = {
-      ...(sampleOf(chat.messageCreated.payload)['message'] as Message),
-      senderType: 'customer' as const,
-    };
-    const data = { message, conversation: this.form(id) };
-    await announce(this.ticket, chat.messageCreated, { workspaceId, sequence, data });
+    await this.change(chat.queued, id, { waitingSince: new Date().toISOString() });
   }
 
   /** Its handoff is heard of once more, as it was then. */

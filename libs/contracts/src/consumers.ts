@@ -21,7 +21,7 @@ export const consumers = {
   // A closed ticket locks the conversation that was made for it.
   'chat-tickets': { service: 'chat', facts: 'ticket.ticket.>' },
   // A customer who writes opens a resolved ticket again.
-  'ticket-messages': { service: 'ticket', facts: 'chat.message.created' },
+  'ticket-messages': { service: 'ticket', facts: 'chat.ticket-message.created' },
   // Who is mentioned in a note is told.
   'ticket-mentions': { service: 'ticket', facts: 'chat.note.created' },
   // Who waits, who has what, and who is of the staff: what routing decides by.

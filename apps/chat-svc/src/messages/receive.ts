@@ -1,4 +1,4 @@
-import { chat } from '@switchboard/contracts';
+import { chat, type ConversationChanged, type ConversationFact } from '@switchboard/contracts';
 import { categoryOf } from '@switchboard/screening';
 import { carryOut } from '../conversations/carry-out.js';
 import type { Draft } from '../conversations/draft.js';
@@ -36,6 +36,7 @@ function fromCustomer(draft: Draft, submission: Submission): Message {
   const byAssistant = draft.conversation.handler === 'assistant';
   const message = writeMessage(draft, { ...entryOf(submission), asks: byAssistant && !selfHarm });
   draft.bring({ userId: writer.id, role: writer.role }, draft.conversation.lastSeq);
+  if (startsWaiting(draft)) draft.announcePrivately(chat.queued, unchanged);
   if (first) classify(draft, content);
   if (selfHarm) {
     writeSystemLine(draft, 'self_harm_help');
@@ -46,16 +47,26 @@ function fromCustomer(draft: Draft, submission: Submission): Message {
   return message;
 }
 
+const startsWaiting = ({ locked, conversation }: Draft): boolean =>
+  locked.conversation.waitingSince === null &&
+  conversation.waitingSince !== null &&
+  conversation.assignedTo === null;
+
+const unchanged = (conversation: ConversationFact): ConversationChanged => ({
+  conversation,
+  by: null,
+  previousStatus: null,
+});
+
 /** The first message gives a conversation its title and its category, unless it has them. */
 function classify(draft: Draft, content: string): void {
   const { category } = categoryOf(content);
-  const unchanged = { by: null, previousStatus: null };
   if (draft.conversation.title === null) {
     draft.change({ title: titleOf(content) });
-    draft.announce(chat.conversationRenamed, (conversation) => ({ conversation, ...unchanged }));
+    draft.announce(chat.conversationRenamed, unchanged);
   }
   if (draft.conversation.category === 'general' && category !== 'general') {
     draft.change({ category });
-    draft.announce(chat.conversationCategorised, (conversation) => ({ conversation, ...unchanged }));
+    draft.announce(chat.conversationCategorised, unchanged);
   }
 }

@@ -60,8 +60,8 @@ with sent as (
   from sent s join taken on taken.id = s.conversation_id
   where c.workspace_id = $1::uuid and c.id = s.conversation_id and c.deleted_at is null
     and ${CELL_SQL} = any(case when s.sender_type = 'customer' then $2::text[] else $3::text[] end)
-    -- A customer's first message also gives the title and the category; a closed ticket takes none.
-    and (s.sender_type = 'agent' or (c.customer_id = s.sender_id and c.customer_count > 0 and not c.locked))
+    -- A customer's first message also gives the title and the category, and one that concerns a ticket is announced twice.
+    and (s.sender_type = 'agent' or (c.customer_id = s.sender_id and c.customer_count > 0 and not c.has_ticket))
     and (s.reply_to is null or exists (
       select from messages r where r.id = s.reply_to and r.conversation_id = c.id and r.seq is not null))
   returning c.*, case when s.sender_type = 'customer' and c.handler = 'assistant' then 'pending' end as answer_status
@@ -80,7 +80,7 @@ with sent as (
   select s.fact_id, conv.workspace_id, conv.id::text, '${type}', ${version}, conv.version, s.traceparent, s.data, json_build_object(
     'message', json_build_object('seq', conv.last_seq, 'afterSeq', conv.last_seq, 'createdAt', ${jsonTime('conv.last_at')},
       'answer', case when answer_status is not null then json_build_object('status', answer_status) end),
-    'conversation', ${CONVERSATION_JSON}, 'ticketed', conv.has_ticket)
+    'conversation', ${CONVERSATION_JSON})
   from conv join sent s on s.conversation_id = conv.id
 )
 select id as conversation_id, last_seq as seq, last_at as created_at, answer_status from conv`;

@@ -1,6 +1,7 @@
 import {
   chat,
   type Citation,
+  type ConversationFact,
   type MessageMetadata,
   type MessageSender,
   type SenderType,
@@ -40,11 +41,10 @@ export function writeMessage(draft: Draft, entry: Entry): Message {
   draft.change(figuresAfter(draft.conversation, { senderType, content, sentiment, at }));
   draft.added.push(message);
   if (entry.asks) draft.pending.push(message);
-  draft.announce(chat.messageCreated, (conversation) => ({
-    message: present(message, entry),
-    conversation,
-    ticketed: draft.conversation.hasTicket,
-  }));
+  const fact = (conversation: ConversationFact) => ({ message: present(message, entry), conversation });
+  draft.announce(chat.messageCreated, fact);
+  if (draft.conversation.hasTicket && senderType === 'customer')
+    draft.announcePrivately(chat.ticketMessageCreated, fact);
   return message;
 }
 

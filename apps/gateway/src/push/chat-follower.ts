@@ -20,6 +20,7 @@ const CONVERSATION_CHANGES = [
   chat.conversationRated,
   chat.conversationTagged,
   chat.handoffRequested,
+  chat.queued,
   chat.takenOver,
   chat.handedBack,
   chat.assigned,

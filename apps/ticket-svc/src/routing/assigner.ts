@@ -47,14 +47,15 @@ export class Assigner {
     return this.database.inWorkspace(workspaceId, async (tx) => {
       const { automatic, defaultCapacity } = await this.settings.find(tx, workspaceId);
       if (!automatic) return [];
-      const staff = await this.agents.staff(tx, workspaceId);
-      const agents = staff
-        .filter(({ userId }) => !unknown.has(userId))
-        .map((row) => routedAgent(row, defaultCapacity));
+      // The queue before the loads: what somebody is given in between is offered in vain, and never counted too little.
       const waiting = [
         ...(await this.conversations.oldest(tx, workspaceId, LOOK)),
         ...(await this.tickets.oldest(tx, workspaceId, LOOK)),
       ];
+      const staff = await this.agents.staff(tx, workspaceId);
+      const agents = staff
+        .filter(({ userId }) => !unknown.has(userId))
+        .map((row) => routedAgent(row, defaultCapacity));
       return decide(waiting, agents, new Date());
     });
   }

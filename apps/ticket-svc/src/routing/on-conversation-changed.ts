@@ -21,6 +21,11 @@ export class OnConversationChanged {
     return this.keep(tx, change, fact);
   }
 
+  @OnEvent(chat.queued, consumer)
+  queued(tx: EntityManager, change: ConversationChanged, fact: Named): Promise<void> {
+    return this.keep(tx, change, fact);
+  }
+
   @OnEvent(chat.takenOver, consumer)
   takenOver(tx: EntityManager, change: ConversationChanged, fact: Named): Promise<void> {
     return this.keep(tx, change, fact);

@@ -9,7 +9,6 @@ import { FloorService } from './floor.service.js';
 import { Moves } from './moves.js';
 import { OnAssigned } from './on-assigned.js';
 import { OnConversationChanged } from './on-conversation-changed.js';
-import { OnCustomerWaits } from './on-customer-waits.js';
 import { OnStaffChanged } from './on-staff-changed.js';
 import { OnTicketChanged } from './on-ticket-changed.js';
 import { PresenceService } from './presence.service.js';
@@ -31,7 +30,7 @@ const kept = [
   RoutingSettingsRepository,
   WaitingTicketsRepository,
 ];
-const reactions = [OnAssigned, OnConversationChanged, OnCustomerWaits, OnStaffChanged, OnTicketChanged];
+const reactions = [OnAssigned, OnConversationChanged, OnStaffChanged, OnTicketChanged];
 const asked = [ProfileService, RoutingSettingsService, FloorService, PresenceService];
 const work = [RoutingWake, RoutingWorker, Assigner, Returns, Moves, TicketMoves];
 

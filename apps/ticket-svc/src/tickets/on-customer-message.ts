@@ -6,10 +6,6 @@ import { moved } from './ticket.js';
 import { TicketsRepository } from './tickets.repository.js';
 import { TicketWriter } from './ticket-writer.js';
 
-/** Most conversations have no ticket: their messages cost nothing here. */
-const concerns = ({ message, ticketed = true }: MessageFact): boolean =>
-  ticketed && message.senderType === 'customer';
-
 /** A customer who goes on writing isn't done: what was called resolved opens again. */
 @Injectable()
 export class OnCustomerMessage {
@@ -18,7 +14,7 @@ export class OnCustomerMessage {
     private readonly writer: TicketWriter,
   ) {}
 
-  @OnEvent(chat.messageCreated, { consumer: 'ticket-messages', when: concerns })
+  @OnEvent(chat.ticketMessageCreated, { consumer: 'ticket-messages' })
   async reopen(tx: EntityManager, { message }: MessageFact, { workspaceid }: Fact): Promise<void> {
     const writtenAt = new Date(message.createdAt);
     for (const ticket of await this.tickets.lockResolved(tx, workspaceid, message.conversationId)) {

@@ -27,6 +27,8 @@ export const chatFacts = {
   conversationDeleted: changed('deleted'),
   /** Fires in the transaction that put it into the queue; not again while it waits. */
   handoffRequested: changed('handoff-requested'),
+  /** Fires when a customer's message puts a conversation into the queue that nobody has and no assistant handles. */
+  queued: changed('queued'),
   /** From this fact on the assistant is silent. */
   takenOver: changed('taken-over'),
   handedBack: changed('handed-back'),
@@ -36,6 +38,11 @@ export const chatFacts = {
 
   /** Fires once per public message, in `seq` order within its conversation. */
   messageCreated: event({ type: 'chat.message.created', ...aboutMessage }),
+  /**
+   * Fires right after `messageCreated` when a customer wrote in a conversation that tickets belong to. Whoever keeps
+   * tickets reads these few instead of all messages.
+   */
+  ticketMessageCreated: event({ type: 'chat.ticket-message.created', ...aboutMessage }),
   /** Fires when what became of a message changed: the state of its answer. `pending` asks for an answer. */
   messageUpdated: event({ type: 'chat.message.updated', ...aboutMessage }),
   messageRead: event({

@@ -1,5 +1,5 @@
 import { type Role, ROLES } from '../auth/auth.words.js';
-import { Flag, Id, Int, ManyOf, Nested, OneOf, Plain, Time } from '../fields.js';
+import { Id, Int, ManyOf, Nested, OneOf, Plain, Time } from '../fields.js';
 import { PersonRef } from '../shared/shared.dto.js';
 import {
   type ConversationStatus,
@@ -36,8 +36,6 @@ export class ConversationChanged {
 export class MessageFact {
   @Nested(() => Message) message: Message;
   @Nested(() => ConversationFact) conversation: ConversationFact;
-  /** Whether tickets may belong to the conversation: those that keep them need not look at every message. */
-  @Flag({ optional: true }) ticketed?: boolean;
 }
 
 /** One member's read cursor moved to `upToSeq`. `unread` is what is left for them. */
