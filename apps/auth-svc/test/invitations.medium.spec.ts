@@ -20,7 +20,7 @@ describe('invitations', () => {
     const email = sut.newEmail();
     const { id, invitationUrl } = await invite(email, 'agent');
     const token = await sut.tokenMailedTo(email);
-    expect(invitationUrl).toBe(`https://support.example/accept-invitation?token=${token}`);
+    expect(invitationUrl).toBe(`https://support.example/accept-invitation?token=${token}&workspace=inviting`);
     await expect(sut.login(email)).rejects.toMatchObject({ code: 'INVALID_CREDENTIALS' });
     await sut.call(auth.resetPassword, { token, newPassword: NEW });
     await expect(sut.login(email, { password: NEW })).resolves.toMatchObject({
@@ -44,7 +44,7 @@ describe('invitations', () => {
     expect(member).not.toHaveProperty('invitationUrl');
     await expect(invite(email, 'customer')).rejects.toMatchObject({ code: 'ALREADY_MEMBER' });
     const mail = (await sut.mailsTo(email)).at(-1);
-    expect(mail).toContain('https://support.example/sign-in');
+    expect(mail).toContain('https://support.example/w/inviting');
     expect(mail).not.toContain('token=');
     await sut.login(email, { workspaceSlug: 'inviting' });
   });

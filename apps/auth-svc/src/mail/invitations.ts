@@ -4,6 +4,7 @@ import type { MembershipRow } from '../members/membership.entity.js';
 import { OneTimeTokens } from '../one-time/one-time-tokens.js';
 import { OneTimeTokensRepository } from '../one-time/one-time-tokens.repository.js';
 import type { PersonRow } from '../people/person.entity.js';
+import { WorkspacesRepository } from '../workspaces/workspaces.repository.js';
 import { Links } from './links.js';
 import { MailOrders } from './mail-orders.js';
 import { Mailer } from './mailer.js';
@@ -16,6 +17,7 @@ export class Invitations {
     private readonly mailer: Mailer,
     private readonly tokens: OneTimeTokens,
     private readonly rows: OneTimeTokensRepository,
+    private readonly workspaces: WorkspacesRepository,
     private readonly links: Links,
   ) {}
 
@@ -41,6 +43,7 @@ export class Invitations {
     if (this.mailer.sends) return undefined;
     const token = await this.rows.find(tx, userId);
     if (!token || token.usedAt || token.workspaceId !== workspaceId) return undefined;
-    return this.links.to('invitation', this.tokens.tokenOf(userId));
+    const { slug } = await this.workspaces.find(tx, workspaceId);
+    return this.links.to('invitation', this.tokens.tokenOf(userId), slug);
   }
 }

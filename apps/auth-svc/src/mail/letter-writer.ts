@@ -49,11 +49,13 @@ export class LetterWriter {
     const person = await this.people.find(tx, row.userId);
     if (!person) return undefined;
     await this.tokens.renew(tx, row);
-    const reader = { name: person.name, url: this.links.to(row.purpose, this.tokens.tokenOf(row.id)) };
+    const token = this.tokens.tokenOf(row.id);
+    const reader = { name: person.name, url: this.links.to(row.purpose, token) };
     if (row.purpose === 'verify-email') return { to: row.email, letter: verificationLetter(reader) };
     if (row.purpose === 'reset-password') return { to: row.email, letter: resetLetter(reader) };
-    const { name: workspace } = await this.workspaces.find(tx, row.workspaceId ?? '');
-    return { to: row.email, letter: invitationLetter({ ...reader, workspace }) };
+    const { name: workspace, slug } = await this.workspaces.find(tx, row.workspaceId ?? '');
+    const url = this.links.to(row.purpose, token, slug);
+    return { to: row.email, letter: invitationLetter({ ...reader, url, workspace }) };
   }
 
   private async welcome(
@@ -62,8 +64,8 @@ export class LetterWriter {
     workspaceId: string,
   ): Promise<Addressed | undefined> {
     const person = await this.people.find(tx, userId);
-    const { name: workspace } = await this.workspaces.find(tx, workspaceId);
-    const url = `${this.links.home}/sign-in`;
+    const { name: workspace, slug } = await this.workspaces.find(tx, workspaceId);
+    const url = this.links.entrance(slug);
     return person
       ? { to: person.email, letter: welcomeLetter({ name: person.name, url, workspace }) }
       : undefined;

@@ -14,11 +14,18 @@ const PAGES: Record<TokenPurpose, string> = {
 export class Links {
   constructor(private readonly config: AuthConfig) {}
 
-  to(purpose: TokenPurpose, token: string): string {
-    return `${this.home}/${PAGES[purpose]}?token=${encodeURIComponent(token)}`;
+  /** With a workspace's slug the page shows its name, logo and colour. */
+  to(purpose: TokenPurpose, token: string, slug?: string): string {
+    const page = `${this.home}/${PAGES[purpose]}?token=${encodeURIComponent(token)}`;
+    return slug ? `${page}&workspace=${encodeURIComponent(slug)}` : page;
   }
 
-  get home(): string {
+  /** The workspace's own way in. */
+  entrance(slug: string): string {
+    return `${this.home}/w/${encodeURIComponent(slug)}`;
+  }
+
+  private get home(): string {
     return this.config.publicUrl.replace(/\/+$/, '');
   }
 }
