@@ -35,7 +35,8 @@ export function Notice({ icon, title, text, action, level = 2 }: NoticeProps) {
 /** What happened and what to do; retried in place. */
 export function Failure({ error, retry, level }: { error: unknown; retry?: () => void; level?: 1 | 2 }) {
   const { t } = useTranslation();
-  const missing = error instanceof ApiError && error.code === 'NOT_FOUND';
+  // An address that can't be one of anything, such as half an id, leads nowhere as well.
+  const missing = error instanceof ApiError && ['NOT_FOUND', 'VALIDATION_FAILED'].includes(error.code);
   const forbidden = error instanceof ApiError && error.code === 'FORBIDDEN';
   if (missing)
     return (

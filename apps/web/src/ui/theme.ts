@@ -122,6 +122,7 @@ function forScheme(palette: Palette, accent: Accent): Record<string, string> {
     '--mantine-color-accent-outline': accent.text,
     '--mantine-color-accent-text': accent.text,
     '--mantine-color-red-filled': palette.dangerSolid,
+    '--mantine-color-red-text': palette.danger,
     '--mantine-color-red-light': palette.dangerSoft,
     '--mantine-color-red-light-color': palette.danger,
     '--mantine-primary-color-filled': accent.solid,

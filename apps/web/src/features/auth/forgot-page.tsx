@@ -7,9 +7,11 @@ import { FormAlert } from '../../ui/form-alert.js';
 import { useSubmit } from '../../ui/form.js';
 import { AuthFrame } from './auth-frame.js';
 import { isEmail } from './checks.js';
+import { signInOf, useWorkspaceAround } from './use-workspace.js';
 
 export function ForgotPage() {
   const { t } = useTranslation();
+  const workspace = useWorkspaceAround();
   const [email, setEmail] = useState('');
   const form = useSubmit<'email', void>({
     fields: ['email'],
@@ -17,13 +19,14 @@ export function ForgotPage() {
     submit: () => postAnonymously('/auth/forgot-password', { email }),
   });
   const back = (
-    <Anchor component={Link} to="/sign-in" size="sm">
+    <Anchor component={Link} to={signInOf(workspace)} size="sm">
       {t('auth.forgot.back')}
     </Anchor>
   );
   if (form.done) {
     return (
       <AuthFrame
+        workspace={workspace}
         title={t('auth.forgot.sentTitle')}
         intro={t('auth.forgot.sentText', { email })}
         foot={back}
@@ -31,7 +34,12 @@ export function ForgotPage() {
     );
   }
   return (
-    <AuthFrame title={t('auth.forgot.title')} intro={t('auth.forgot.intro')} foot={back}>
+    <AuthFrame
+      workspace={workspace}
+      title={t('auth.forgot.title')}
+      intro={t('auth.forgot.intro')}
+      foot={back}
+    >
       <form onSubmit={form.onSubmit} noValidate>
         <FormAlert>{form.failure}</FormAlert>
         <TextInput

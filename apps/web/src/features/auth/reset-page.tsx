@@ -7,20 +7,22 @@ import { postAnonymously } from '../../api/client.js';
 import { FormAlert } from '../../ui/form-alert.js';
 import { useSubmit } from '../../ui/form.js';
 import { AuthFrame } from './auth-frame.js';
+import { signInOf, useWorkspaceAround } from './use-workspace.js';
 
 export function ResetPage() {
   const { t } = useTranslation();
-  return <SetPassword title={t('auth.reset.title')} />;
+  return <SetPassword title={t('auth.reset.title')} intro={t('auth.reset.intro')} />;
 }
 
 /** An invitation is the same token: it sets the first password. */
 export function InvitationPage() {
   const { t } = useTranslation();
-  return <SetPassword title={t('auth.reset.invitationTitle')} />;
+  return <SetPassword title={t('auth.reset.invitationTitle')} intro={t('auth.reset.invitationIntro')} />;
 }
 
-function SetPassword({ title }: { title: string }) {
+function SetPassword({ title, intro }: { title: string; intro: string }) {
   const { t } = useTranslation();
+  const workspace = useWorkspaceAround();
   const [parameters] = useSearchParams();
   const token = parameters.get('token');
   const [newPassword, setPassword] = useState('');
@@ -40,6 +42,7 @@ function SetPassword({ title }: { title: string }) {
   if (!token) {
     return (
       <AuthFrame
+        workspace={workspace}
         title={title}
         intro={t('auth.reset.noToken')}
         foot={link('/forgot-password', t('auth.reset.askAgain'))}
@@ -49,16 +52,18 @@ function SetPassword({ title }: { title: string }) {
   if (form.done) {
     return (
       <AuthFrame
+        workspace={workspace}
         title={t('auth.reset.doneTitle')}
         intro={t('auth.reset.doneText')}
-        foot={link('/sign-in', t('auth.signIn.title'))}
+        foot={link(signInOf(workspace), t('auth.signIn.title'))}
       />
     );
   }
   return (
     <AuthFrame
+      workspace={workspace}
       title={title}
-      intro={t('auth.reset.intro')}
+      intro={intro}
       foot={link('/forgot-password', t('auth.reset.askAgain'))}
     >
       <form onSubmit={form.onSubmit} noValidate>

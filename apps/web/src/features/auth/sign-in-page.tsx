@@ -85,7 +85,12 @@ export function SignInPage() {
         <Button type="submit" size="md" loading={form.pending}>
           {t('auth.signIn.submit')}
         </Button>
-        <Anchor component={Link} to="/forgot-password" size="sm" ta="center">
+        <Anchor
+          component={Link}
+          to={slug ? `/forgot-password?workspace=${encodeURIComponent(slug)}` : '/forgot-password'}
+          size="sm"
+          ta="center"
+        >
           {t('auth.signIn.forgot')}
         </Anchor>
       </form>

@@ -23,19 +23,21 @@ export function Rail() {
   return (
     <nav className={classes.rail} aria-label={t('console.rail.label')}>
       <BrandMark logoUrl={workspace.branding.logoUrl} />
-      {entriesFor(role).map(({ name, to, Icon }) => (
-        <Hint key={name} label={t(`console.rail.${name}`)}>
-          <ActionIcon
-            component={NavLink}
-            to={to}
-            size={40}
-            aria-label={t(`console.rail.${name}`)}
-            className={classes.item}
-          >
-            <Icon size={20} />
-          </ActionIcon>
-        </Hint>
-      ))}
+      <div className={classes.places}>
+        {entriesFor(role).map(({ name, to, Icon }) => (
+          <Hint key={name} label={t(`console.rail.${name}`)}>
+            <ActionIcon
+              component={NavLink}
+              to={to}
+              size={40}
+              aria-label={t(`console.rail.${name}`)}
+              className={classes.item}
+            >
+              <Icon size={20} />
+            </ActionIcon>
+          </Hint>
+        ))}
+      </div>
       <span className={classes.bell} data-last>
         <Suspense>
           <Bell />

@@ -9,6 +9,7 @@ import { When } from '../../ui/when.js';
 import { useShortRows } from '../live/use-rows.js';
 import { type TicketFilter, TICKETS } from '../tickets/ticket-rows.js';
 import { TicketStatus } from '../tickets/ticket-status.js';
+import { isDone } from '../tickets/words.js';
 import classes from './my.module.css';
 import { PageHead } from './page-head.js';
 
@@ -65,7 +66,7 @@ function Row({ ticket: { id, number, title, status, assignee, updatedAt } }: { t
       <span className={classes.facts}>
         <span className="sb-figures">{t('requests.number', { number })}</span>
         <TicketStatus status={status} />
-        {assignee && <span>{t('requests.portal.with', { name: assignee.name })}</span>}
+        {assignee && !isDone(status) && <span>{t('requests.portal.with', { name: assignee.name })}</span>}
         <span>
           {t('requests.portal.updated')} <When at={updatedAt} />
         </span>

@@ -48,7 +48,8 @@ function headline({ actor, field }: TicketHistoryEntry, t: Translate): string {
 
 function valuesOf({ field, from, to }: TicketHistoryEntry, t: Translate): string | null {
   const word = (value: string | null) => {
-    if (value === null || value === '') return t('tickets.history.none');
+    if (value === null || value === '')
+      return t(field === 'assignee' ? 'tickets.history.nobody' : 'tickets.history.none');
     if (field === 'status' && isTicketStatus(value)) return t(`requests.ticketStatuses.${value}`);
     if (field === 'priority' && isPriority(value)) return t(`requests.priorities.${value}`);
     return value;

@@ -44,7 +44,8 @@ export const auth: Texts['auth'] = {
   reset: {
     title: 'Neues Passwort setzen',
     invitationTitle: 'Einladung annehmen',
-    intro: 'Danach können Sie sich damit anmelden.',
+    intro: 'Damit melden Sie sich von nun an an.',
+    invitationIntro: 'Wählen Sie ein Passwort. Damit melden Sie sich von nun an an.',
     submit: 'Passwort speichern',
     doneTitle: 'Ihr Passwort ist gesetzt',
     doneText: 'Sie können sich jetzt damit anmelden.',

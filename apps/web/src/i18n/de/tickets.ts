@@ -122,6 +122,7 @@ export const tickets: typeof english = {
     empty: 'Noch ist nichts geschehen.',
     system: 'Das System',
     none: 'nichts',
+    nobody: 'niemand',
     created: '{{name}} hat es angelegt',
     changed: '{{name}} änderte {{field}}',
     escalated: '{{name}} hat es eskaliert',

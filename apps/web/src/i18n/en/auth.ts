@@ -42,7 +42,8 @@ export const auth = {
   reset: {
     title: 'Set a new password',
     invitationTitle: 'Accept the invitation',
-    intro: 'After that you can sign in with it.',
+    intro: 'You sign in with it from then on.',
+    invitationIntro: 'Choose a password. You sign in with it from then on.',
     submit: 'Save password',
     doneTitle: 'Your password is set',
     doneText: 'You can sign in with it now.',

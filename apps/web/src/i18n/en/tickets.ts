@@ -121,6 +121,7 @@ export const tickets = {
     empty: 'Nothing has happened yet.',
     system: 'The system',
     none: 'nothing',
+    nobody: 'nobody',
     created: '{{name}} created it',
     changed: '{{name}} changed {{field}}',
     escalated: '{{name}} escalated it',

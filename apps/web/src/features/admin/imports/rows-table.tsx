@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { ListFrame } from '../list-frame.js';
 import table from '../table.module.css';
 import { Notice } from '../../../ui/states.js';
-import { usePhone } from '../../../ui/use-phone.js';
 import classes from './imports.module.css';
 import { RowLine } from './row-line.js';
 import { useImportRows } from './use-import.js';
@@ -21,12 +20,11 @@ export type SheetField = (typeof FIELDS)[number];
 export function RowsTable({ id, counts }: { id: string; counts: ImportCounts }) {
   const { t } = useTranslation();
   const [view, setView] = useState<View>(counts.invalid > 0 ? 'faults' : 'all');
-  const phone = usePhone();
   const { pages, rows } = useImportRows(id, VIEWS[view]);
   return (
     <>
       <SegmentedControl
-        orientation={phone ? 'vertical' : 'horizontal'}
+        className={classes.views}
         fullWidth
         aria-label={t('admin.imports.check.show')}
         value={view}
