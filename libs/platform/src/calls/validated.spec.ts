@@ -40,6 +40,11 @@ describe('validated', () => {
     expect(faults({ items: [{ name: 'a', price: 1 }] }, true)).toEqual(['items.0.price']);
   });
 
+  it('refuses names of prototypes as well, wherever they stand', () => {
+    const smuggled = JSON.parse('{"items":[{"name":"a","constructor":{}}],"__proto__":{"admin":true}}');
+    expect(faults(smuggled, true)).toEqual(['items.0.constructor', '__proto__']);
+  });
+
   it('does not follow what is nested without end', () => {
     const deep: unknown = JSON.parse(`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`);
     expect([faults(deep), faults({ items: [{ name: deep }] })]).toEqual([[''], ['']]);

@@ -9,6 +9,9 @@ interface Strictness {
   readonly exact?: boolean;
 }
 
+/** Names that class-transformer leaves out by itself: nobody after it could refuse them. */
+const LEFT_OUT = new Set(['__proto__', 'constructor']);
+
 /** No shape of ours is half as deep. What is deeper was made to exhaust the stack of whoever walks through it. */
 const DEEPEST = 20;
 
@@ -24,6 +27,8 @@ export function validated<T extends object>(
     throw invalid([{ field: '', message: 'must be an object' }]);
   }
   if (isDeeper(value, DEEPEST)) throw invalid([{ field: '', message: 'is nested too deeply' }]);
+  const unseen = exact ? leftOutOf(value, '') : [];
+  if (unseen.length > 0) throw invalid(unseen);
   const instance = plainToInstance(shape, value);
   const errors = validateSync(instance, {
     whitelist: true,
@@ -39,6 +44,15 @@ export function validated<T extends object>(
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1));
+}
+
+function leftOutOf(value: unknown, parent: string): FieldFault[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, each]) => {
+    const field = parent ? `${parent}.${name}` : name;
+    if (LEFT_OUT.has(name)) return [{ field, message: `property ${name} should not exist` }];
+    return leftOutOf(each, field);
+  });
 }
 
 function faultsOf(
