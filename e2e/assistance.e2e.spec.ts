@@ -183,7 +183,7 @@ describe('a FAQ', () => {
     const { slug } = owner.signedIn.workspace;
     const found = await anyone.get<Faq[]>(`/faqs?workspace=${slug}&search=cards&category=billing`);
     expect(found.map(({ id }) => id)).toContain(made.id);
-    expect(found[0]).not.toHaveProperty('createdBy');
+    expect(found[0]).toMatchObject({ createdBy: null, updatedBy: null });
     await anyone.expect(404, 'GET', `/faqs/${made.id}?workspace=${stranger.signedIn.workspace.slug}`);
     await stranger.expect(404, 'GET', `/faqs/${made.id}`);
     await owner.expect(204, 'DELETE', `/faqs/${made.id}`);

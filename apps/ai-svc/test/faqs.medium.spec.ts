@@ -62,6 +62,14 @@ describe('a FAQ', () => {
     await expect(code(service.call(ai.createFaq, body({ question }), stranger))).resolves.toBe('OK');
   });
 
+  it('sent again under its key is the same one; another question under that key is refused', async () => {
+    const once = { token: admin.token, idempotencyKey: 'faq-once' };
+    const [first, again] = [body(), body()];
+    const made = await service.broker.call(ai.createFaq, first, once);
+    expect(await service.broker.call(ai.createFaq, first, once)).toEqual(made);
+    await expect(code(service.broker.call(ai.createFaq, again, once))).resolves.toBe('IDEMPOTENCY_MISMATCH');
+  });
+
   it('relates only to FAQs of its own workspace', async () => {
     const foreign = await service.call(ai.createFaq, body(), stranger);
     await expect(code(service.call(ai.createFaq, body({ relatedIds: [foreign.id] }), admin))).resolves.toBe(
@@ -103,7 +111,7 @@ describe('a FAQ', () => {
   it('shows strangers nothing of who wrote it', async () => {
     const { id } = await service.call(ai.createFaq, body(), admin);
     const faq = await service.call(ai.getFaq, { id, workspaceId: admin.workspaceId });
-    expect(faq).not.toHaveProperty('createdBy');
+    expect(faq).toMatchObject({ createdBy: null, updatedBy: null });
     expect(await service.call(ai.getFaq, { id }, admin)).toMatchObject({ createdBy: admin.userId });
   });
 

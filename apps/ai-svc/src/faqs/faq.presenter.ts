@@ -6,7 +6,7 @@ export function presentFaq(faq: FaqEntity): Faq {
   return { ...presentPublicFaq(faq), createdBy: faq.createdBy, updatedBy: faq.updatedBy };
 }
 
-/** Without who wrote it: that is for staff. */
+/** Without who wrote it: that is for staff. The fields are there all the same, so that the shape is one. */
 export function presentPublicFaq(faq: FaqEntity): Faq {
   return {
     id: faq.id,
@@ -18,6 +18,8 @@ export function presentPublicFaq(faq: FaqEntity): Faq {
     isActive: faq.isActive,
     usageCount: faq.usageCount,
     version: faq.version,
+    createdBy: null,
+    updatedBy: null,
     createdAt: faq.createdAt.toISOString(),
     updatedAt: faq.updatedAt.toISOString(),
   };

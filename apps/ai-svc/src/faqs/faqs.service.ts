@@ -10,7 +10,7 @@ import {
   type UpdateFaq,
   ai,
 } from '@switchboard/contracts';
-import { type CallOf, Database, Outbox, fail } from '@switchboard/platform';
+import { type CallOf, Database, fail, Idempotency, Outbox, type UserActor } from '@switchboard/platform';
 import { type EntityManager, QueryFailedError } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { distinctKeywords, questionKey } from './faq.js';
@@ -28,6 +28,7 @@ export class FaqsService {
     private readonly database: Database,
     private readonly faqs: FaqsRepository,
     private readonly outbox: Outbox,
+    private readonly idempotency: Idempotency,
   ) {}
 
   list(request: FaqQuery, call: CallOf<typeof ai.listFaqs>): Promise<FaqPage> {
@@ -58,22 +59,10 @@ export class FaqsService {
   }
 
   create(request: FaqBody, call: Writer): Promise<Faq> {
-    const { workspaceId, userId } = mayWrite(call.actor);
-    return this.writing(workspaceId, async (tx) => {
-      await this.refuseForeign(tx, request.relatedIds);
-      const faq = await this.faqs.insert(tx, {
-        ...{ workspaceId, id: uuidv7(), usageCount: 0, version: 1, createdBy: userId, updatedBy: userId },
-        ...{
-          category: request.category,
-          question: request.question,
-          questionKey: questionKey(request.question),
-        },
-        ...{ answer: request.answer, keywords: distinctKeywords(request.keywords ?? []) },
-        ...{ relatedIds: request.relatedIds ?? [], isActive: request.isActive ?? true },
-      });
-      await this.announce(tx, faq, 'created');
-      return presentFaq(faq);
-    });
+    const writer = mayWrite(call.actor);
+    return this.writing(writer.workspaceId, (tx) =>
+      this.idempotency.once(tx, call, ai.createFaq, request, () => this.add(tx, request, writer)),
+    );
   }
 
   update(request: UpdateFaq, call: Writer): Promise<Faq> {
@@ -119,6 +108,22 @@ export class FaqsService {
       if (versions.length === 0) fail(ai.listFaqVersions, 'NOT_FOUND', 'There is no such FAQ');
       return { items: versions.map(presentVersion) };
     });
+  }
+
+  private async add(tx: EntityManager, request: FaqBody, { workspaceId, userId }: UserActor): Promise<Faq> {
+    await this.refuseForeign(tx, request.relatedIds);
+    const faq = await this.faqs.insert(tx, {
+      ...{ workspaceId, id: uuidv7(), usageCount: 0, version: 1, createdBy: userId, updatedBy: userId },
+      ...{
+        category: request.category,
+        question: request.question,
+        questionKey: questionKey(request.question),
+      },
+      ...{ answer: request.answer, keywords: distinctKeywords(request.keywords ?? []) },
+      ...{ relatedIds: request.relatedIds ?? [], isActive: request.isActive ?? true },
+    });
+    await this.announce(tx, faq, 'created');
+    return presentFaq(faq);
   }
 
   private async announce(tx: EntityManager, faq: FaqEntity, change: 'created' | 'updated'): Promise<void> {

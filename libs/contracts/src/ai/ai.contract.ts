@@ -62,7 +62,7 @@ export const ai = {
     subject: 'ai.faqs.create',
     request: FaqBody,
     response: Faq,
-    errors: { ...NOT_FOUND, DUPLICATE_QUESTION: 'conflict' },
+    errors: { ...NOT_FOUND, DUPLICATE_QUESTION: 'conflict', IDEMPOTENCY_MISMATCH: 'conflict' },
   }),
   updateFaq: rpc({
     subject: 'ai.faqs.update',
