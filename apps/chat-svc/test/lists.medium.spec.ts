@@ -165,6 +165,13 @@ describe('a new conversation', () => {
     });
   });
 
+  it('is a customer’s own: they name nobody else', async () => {
+    const { agent, customer } = scene;
+    const named = (customerId: string) => app.call(chat.createConversation, { customerId }, customer);
+    expect(await codeOf(named(agent.userId))).toBe('FORBIDDEN');
+    expect(await named(customer.userId)).toMatchObject({ customer: { id: customer.userId } });
+  });
+
   it('goes to people while no assistant is active', async () => {
     const { workspaceId, customer } = scene;
     const assistantId = uuid();

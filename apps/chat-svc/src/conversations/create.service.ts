@@ -61,7 +61,9 @@ export class CreateService {
     const { workspaceId, userId, name, role } = actor;
     const { title = null, channel = 'portal' } = request;
     const [customer, assistant] = await Promise.all([
-      isStaff(role) ? this.customer(tx, workspaceId, request.customerId) : this.writer(tx, actor),
+      isStaff(role)
+        ? this.customer(tx, workspaceId, request.customerId)
+        : this.writer(tx, actor, request.customerId),
       this.assistant(tx, workspaceId, request.assistantId),
     ]);
     const by = { id: userId, name, role };
@@ -92,7 +94,12 @@ export class CreateService {
     return draft;
   }
 
-  private async writer(tx: EntityManager, { workspaceId, userId: id, name }: UserActor): Promise<CustomerOf> {
+  private async writer(
+    tx: EntityManager,
+    { workspaceId, userId: id, name }: UserActor,
+    named = id,
+  ): Promise<CustomerOf> {
+    if (named !== id) fail(chat.createConversation, 'FORBIDDEN', 'Staff begin conversations for others');
     return { id, name, clientId: (await this.people.find(tx, workspaceId, id))?.clientId };
   }
 
