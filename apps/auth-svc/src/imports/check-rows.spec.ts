@@ -27,17 +27,19 @@ describe('checkRows', () => {
 
   it('names each fault by row and column', async () => {
     const [none, wrong] = await check(['', 'nobody'], ['Eve', 'eve@example.org', 'owner', '1'.repeat(31)]);
+    const [empty] = await check(['Ada', ' ']);
     expect(none).toMatchObject({
       state: 'invalid',
       errors: [
-        { row: 2, column: 'Full name' },
-        { row: 2, column: 'E-Mail' },
+        { row: 2, column: 'Full name', code: 'missing' },
+        { row: 2, column: 'E-Mail', code: 'not_an_email' },
       ],
     });
-    expect(wrong?.errors.map(({ row, column, field }) => [row, column, field])).toEqual([
-      [3, 'Role', 'role'],
-      [3, 'Phone', 'phone'],
+    expect(wrong?.errors.map(({ row, column, field, code }) => [row, column, field, code])).toEqual([
+      [3, 'Role', 'role', 'unknown'],
+      [3, 'Phone', 'phone', 'too_long'],
     ]);
+    expect(empty?.errors).toMatchObject([{ column: 'E-Mail', code: 'missing' }]);
   });
 
   it('finds an address twice, however it is written, and counts empty rows', async () => {
@@ -53,7 +55,10 @@ describe('checkRows', () => {
       [5, 'invalid'],
     ]);
     expect(rows[1]?.errors).toEqual([
-      { row: 4, column: 'E-Mail', field: 'email', message: 'has the same address as row 2' },
+      {
+        ...{ row: 4, column: 'E-Mail', field: 'email' },
+        ...{ code: 'duplicate', message: 'has the same address as row 2' },
+      },
     ]);
   });
 

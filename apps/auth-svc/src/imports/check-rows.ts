@@ -1,4 +1,12 @@
-import { Email, type ImportFault, type ImportRow, LIMITS, OneOf, Text } from '@switchboard/contracts';
+import {
+  Email,
+  type ImportFault,
+  type ImportFaultCode,
+  type ImportRow,
+  LIMITS,
+  OneOf,
+  Text,
+} from '@switchboard/contracts';
 import { ServiceError, validated } from '@switchboard/platform';
 import { setImmediate } from 'node:timers/promises';
 import { type Columns, type Field, titleOf } from './columns.js';
@@ -35,7 +43,7 @@ function againstAbove(row: ImportRow, seen: Map<string, number>, columns: Column
   if (row.state !== 'ready') return row;
   const first = seen.get(row.email);
   if (first !== undefined) {
-    const fault = faultAt(row.row, 'email', `has the same address as row ${first}`, columns);
+    const fault = faultAt(row.row, 'email', 'duplicate', `has the same address as row ${first}`, columns);
     return { ...row, state: 'duplicate', errors: [fault] };
   }
   seen.set(row.email, row.row);
@@ -51,7 +59,10 @@ function checkRow(row: number, cells: readonly string[], columns: Columns): Impo
     phone: cell('phone'),
     company: cell('company'),
   };
-  const errors = faultsOf(person).map(({ field, message }) => faultAt(row, field, message, columns));
+  const errors = faultsOf(person).map(({ field, message }) => {
+    const code = codeOf(field, new Map(Object.entries(person)).get(field) ?? '');
+    return faultAt(row, field, code, message, columns);
+  });
   return { row, state: errors.length > 0 ? 'invalid' : 'ready', ...person, errors };
 }
 
@@ -66,11 +77,24 @@ function faultsOf(person: object): { field: string; message: string }[] {
   }
 }
 
-function faultAt(row: number, field: string, message: string, columns: Columns): ImportFault {
+function codeOf(field: string, text: string): ImportFaultCode {
+  if (text.trim() === '') return 'missing';
+  if (field === 'email') return 'not_an_email';
+  return field === 'role' ? 'unknown' : 'too_long';
+}
+
+function faultAt(
+  row: number,
+  field: string,
+  code: ImportFaultCode,
+  message: string,
+  columns: Columns,
+): ImportFault {
   // The field's own name is the column's business.
   return {
     row,
     field,
+    code,
     column: titleOf(columns, field),
     message: message.replace(new RegExp(`^${field} `), ''),
   };

@@ -53,6 +53,10 @@ export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 export const IMPORT_ROW_STATES = ['ready', 'invalid', 'duplicate', 'member', 'added'] as const;
 export type ImportRowState = (typeof IMPORT_ROW_STATES)[number];
 
+/** What is wrong in a cell: `missing` where something must stand, `unknown` for a role there isn't. */
+export const IMPORT_FAULTS = ['missing', 'too_long', 'not_an_email', 'unknown', 'duplicate'] as const;
+export type ImportFaultCode = (typeof IMPORT_FAULTS)[number];
+
 /** Why a file can't be imported. */
 export const IMPORT_FAILURES = [
   'unreadable',

@@ -3,9 +3,11 @@ import { LIMITS } from '../limits.js';
 import { PageQuery } from '../shared/shared.dto.js';
 import {
   type ImportFailure,
+  type ImportFaultCode,
   type ImportRowState,
   type ImportStatus,
   IMPORT_FAILURES,
+  IMPORT_FAULTS,
   IMPORT_ROW_STATES,
   IMPORT_STATUSES,
 } from './auth.words.js';
@@ -18,6 +20,8 @@ export class ImportFault {
   @Plain() column: string;
   /** The field of a user that the column is. */
   @Plain() field: string;
+  /** For programs, and for translation. Sheets that were read before there were codes have none. */
+  @OneOf(IMPORT_FAULTS, { optional: true }) code?: ImportFaultCode;
   @Plain() message: string;
 }
 
