@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chat, MessageFact, sampleOf, ticket } from '@switchboard/contracts';
+import { auth, chat, ImportProgress, MessageFact, sampleOf, ticket } from '@switchboard/contracts';
 import { Outbox } from '@switchboard/platform';
 import { v7 as uuid } from 'uuid';
 import { Notifications, type News } from '../src/notifications/notifications.js';
+import { announce } from './announce.js';
 import { refusal, ReportDesk } from './report-desk.js';
 
 describe('notifications', () => {
@@ -80,6 +81,28 @@ describe('notifications', () => {
     ]);
     expect(JSON.stringify(items)).not.toContain('upset');
     expect(await desk.call(ticket.listNotifications, {}, colleague)).toMatchObject({ total: 0 });
+  });
+
+  it('tell admins, once, that an import has ended and how', async () => {
+    const { workspaceId, agent, admin } = await desk.scene();
+    const [importId, broken] = [uuid(), uuid()];
+    const progress = sampleOf(ImportProgress) as unknown as ImportProgress;
+    const tell = (data: Partial<ImportProgress>, sequence: number): Promise<void> =>
+      announce(desk.service, auth.importProgressed, {
+        ...{ workspaceId, sequence },
+        data: { ...progress, id: importId, failure: null, version: sequence, ...data },
+      });
+    for (const [index, status] of (['reading', 'ready', 'importing', 'done'] as const).entries())
+      await tell({ status }, index + 1);
+    await tell({ id: broken, status: 'failed', failure: 'unreadable' }, 2);
+    await desk.service.flush();
+    const { items } = await desk.call(ticket.listNotifications, {}, admin);
+    expect(items).toHaveLength(2);
+    expect(items).toMatchObject([
+      { kind: 'import', importId: broken, label: 'unreadable', by: null },
+      { kind: 'import', importId, label: 'done', by: null },
+    ]);
+    expect(await desk.call(ticket.listNotifications, {}, agent)).toMatchObject({ total: 0 });
   });
 
   it('are for staff', async () => {

@@ -28,6 +28,8 @@ export const consumers = {
   'ticket-routing': { service: 'ticket', facts: 'chat.conversation.>' },
   'ticket-desk': { service: 'ticket', facts: 'ticket.ticket.>' },
   'ticket-staff': { service: 'ticket', facts: 'auth.>' },
+  // Admins are told when an import has ended.
+  'ticket-imports': { service: 'ticket', facts: 'auth.import.progressed' },
   // A report escalates its conversation; the last one closed calms it.
   'chat-reports': { service: 'chat', facts: 'ticket.report.>' },
   'ai-workspaces': { service: 'ai', facts: 'auth.workspace.created' },
