@@ -1,8 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
-import { Assistant, ai } from '@switchboard/contracts';
+import { Assistant, PageQuery, ai } from '@switchboard/contracts';
 import { RpcClient, type CallOptions } from '@switchboard/platform';
 import { By } from '../http/caller.js';
+import { QueryOf } from '../http/input.js';
+import type { Listed } from '../http/listed.js';
 import { Route } from '../http/route.js';
+import { pageOf } from '../http/whole-list.js';
 
 @Controller('api/assistants')
 export class AssistantsController {
@@ -12,10 +15,10 @@ export class AssistantsController {
   @Route({
     who: 'member',
     does: 'The active assistants',
-    data: { list: Assistant },
+    data: { page: Assistant },
     calls: [ai.listAssistants],
   })
-  async list(@By() by: CallOptions): Promise<Assistant[]> {
-    return (await this.rpc.call(ai.listAssistants, {}, by)).items;
+  async list(@QueryOf(PageQuery) query: PageQuery, @By() by: CallOptions): Promise<Listed<Assistant>> {
+    return pageOf((await this.rpc.call(ai.listAssistants, {}, by)).items, ({ id }) => id, query);
   }
 }

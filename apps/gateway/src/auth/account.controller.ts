@@ -1,6 +1,7 @@
 import { Controller, Delete, Get, Post, Put } from '@nestjs/common';
 import {
   ChangePassword,
+  PageQuery,
   Preferences,
   SessionInfo,
   UpdatePreferences,
@@ -12,8 +13,10 @@ import { RpcClient, type CallOptions } from '@switchboard/platform';
 import { By } from '../http/caller.js';
 import { FileSender, PICTURE } from '../files/file-sender.js';
 import { FileOf, type SentFile } from '../http/file.js';
-import { BodyOf, IdParam } from '../http/input.js';
+import { BodyOf, IdParam, QueryOf } from '../http/input.js';
+import type { Listed } from '../http/listed.js';
 import { Route } from '../http/route.js';
+import { pageOf } from '../http/whole-list.js';
 
 /** What a signed-in person sees and sets of themselves. */
 @Controller('api/auth')
@@ -71,9 +74,9 @@ export class AccountController {
   }
 
   @Get('sessions')
-  @Route({ who: 'member', does: 'My sessions', data: { list: SessionInfo }, calls: [auth.listSessions] })
-  async sessions(@By() by: CallOptions): Promise<SessionInfo[]> {
-    return (await this.rpc.call(auth.listSessions, {}, by)).items;
+  @Route({ who: 'member', does: 'My sessions', data: { page: SessionInfo }, calls: [auth.listSessions] })
+  async sessions(@QueryOf(PageQuery) query: PageQuery, @By() by: CallOptions): Promise<Listed<SessionInfo>> {
+    return pageOf((await this.rpc.call(auth.listSessions, {}, by)).items, ({ id }) => id, query);
   }
 
   @Delete('sessions/:id')

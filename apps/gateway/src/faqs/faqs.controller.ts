@@ -3,6 +3,7 @@ import {
   Faq,
   FaqBody,
   FaqVersion,
+  PageQuery,
   PublicFaqQuery,
   UpdateFaqBody,
   WorkspaceQuery,
@@ -14,6 +15,7 @@ import { By } from '../http/caller.js';
 import { BodyOf, IdParam, QueryOf } from '../http/input.js';
 import { listed, type Listed } from '../http/listed.js';
 import { Route } from '../http/route.js';
+import { pageOf } from '../http/whole-list.js';
 import { PublicWorkspaces } from './public-workspaces.js';
 
 @Controller('api/faqs')
@@ -75,10 +77,18 @@ export class FaqsController {
   @Route({
     who: 'admin',
     does: 'What it said before',
-    data: { list: FaqVersion },
+    data: { page: FaqVersion },
     calls: [ai.listFaqVersions],
   })
-  async versions(@IdParam() id: string, @By() by: CallOptions): Promise<FaqVersion[]> {
-    return (await this.rpc.call(ai.listFaqVersions, { id }, by)).items;
+  async versions(
+    @IdParam() id: string,
+    @QueryOf(PageQuery) query: PageQuery,
+    @By() by: CallOptions,
+  ): Promise<Listed<FaqVersion>> {
+    return pageOf(
+      (await this.rpc.call(ai.listFaqVersions, { id }, by)).items,
+      ({ version }) => version,
+      query,
+    );
   }
 }

@@ -24,7 +24,7 @@ export class MessagesService {
   async list(query: ListMessages, by: CallOptions): Promise<Listed<Message>> {
     if (query.afterSeq !== undefined && query.beforeSeq !== undefined) throw bothEnds();
     const { list, rest } = await this.rpc.callForList(chat.listMessages, 'items', query, by);
-    return new Listed(list, { lastSeq: rest.lastSeq });
+    return new Listed(list, { nextCursor: null, lastSeq: rest.lastSeq });
   }
 
   /** The one way in for a message, over REST and sockets alike. */

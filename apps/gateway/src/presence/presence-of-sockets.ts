@@ -40,9 +40,10 @@ export class PresenceOfSockets {
     this.watch.changed(socket.data.actor.workspaceId);
   }
 
-  /** Whom this person may see. Customers: the staff of their conversations. */
+  /** Whom this person may see, in the same order each time. Customers: the staff of their conversations. */
   async seenBy(actor: UserActor, staffIds?: readonly string[]): Promise<OnlinePerson[]> {
-    const people = [...(await this.presence.look(actor.workspaceId)).roster.values()];
+    const { roster } = await this.presence.look(actor.workspaceId);
+    const people = [...roster.values()].sort((a, b) => (a.userId < b.userId ? -1 : 1));
     if (isStaff(actor.role)) return people;
     const known = new Set(staffIds ?? (await this.staffOf(actor)));
     return people.filter(({ userId }) => known.has(userId));

@@ -1,8 +1,11 @@
 import { Controller, Get } from '@nestjs/common';
-import { OnlinePerson, chat } from '@switchboard/contracts';
+import { OnlinePerson, PageQuery, chat } from '@switchboard/contracts';
 import type { UserActor } from '@switchboard/platform';
 import { Me } from '../http/caller.js';
+import { QueryOf } from '../http/input.js';
+import type { Listed } from '../http/listed.js';
 import { Route } from '../http/route.js';
+import { pageOf } from '../http/whole-list.js';
 import { PresenceOfSockets } from '../presence/presence-of-sockets.js';
 
 @Controller('api/users')
@@ -13,10 +16,10 @@ export class OnlineController {
   @Route({
     who: 'member',
     does: 'Who is there: customers see the staff of their conversations',
-    data: { list: OnlinePerson },
+    data: { page: OnlinePerson },
     calls: [chat.listMyStaff],
   })
-  online(@Me() me: UserActor): Promise<OnlinePerson[]> {
-    return this.presence.seenBy(me);
+  async online(@QueryOf(PageQuery) query: PageQuery, @Me() me: UserActor): Promise<Listed<OnlinePerson>> {
+    return pageOf(await this.presence.seenBy(me), ({ userId }) => userId, query);
   }
 }

@@ -3,6 +3,7 @@ import {
   CreateWorkspace,
   JoinWorkspace,
   Membership,
+  PageQuery,
   PublicWorkspace,
   Session,
   SwitchWorkspace,
@@ -15,8 +16,10 @@ import { RpcClient, validated, type CallOptions } from '@switchboard/platform';
 import { By } from '../http/caller.js';
 import { FileSender, PICTURE } from '../files/file-sender.js';
 import { FileOf, type SentFile } from '../http/file.js';
-import { BodyOf } from '../http/input.js';
+import { BodyOf, QueryOf } from '../http/input.js';
+import type { Listed } from '../http/listed.js';
 import { Route } from '../http/route.js';
+import { pageOf } from '../http/whole-list.js';
 
 @Controller('api')
 export class WorkspacesController {
@@ -26,9 +29,10 @@ export class WorkspacesController {
   ) {}
 
   @Get('auth/workspaces')
-  @Route({ who: 'member', does: 'My memberships', data: { list: Membership }, calls: [auth.listMemberships] })
-  async mine(@By() by: CallOptions): Promise<Membership[]> {
-    return (await this.rpc.call(auth.listMemberships, {}, by)).items;
+  @Route({ who: 'member', does: 'My memberships', data: { page: Membership }, calls: [auth.listMemberships] })
+  async mine(@QueryOf(PageQuery) query: PageQuery, @By() by: CallOptions): Promise<Listed<Membership>> {
+    const { items } = await this.rpc.call(auth.listMemberships, {}, by);
+    return pageOf(items, ({ workspace }) => workspace.id, query);
   }
 
   @Post('auth/switch')
