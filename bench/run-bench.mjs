@@ -34,7 +34,7 @@ export async function runBench({ options, temporary, ending }) {
   warn(`Everything that was measured: ${file}`);
   if (availableParallelism() < coresForVerdicts) warn(`Fewer than ${coresForVerdicts} cores: no verdicts`);
   const text = options.json ? JSON.stringify({ rows: rows.map(published) }, rounded) : table(rows);
-  return { text, allPass: rows.every(({ pass }) => pass === true) };
+  return { text, holds: rows.every(({ pass }) => pass === true) };
 }
 
 /** One client's messages, so that nothing waits for anything but its own path. */

@@ -29,7 +29,7 @@ export async function runChaos({ options, temporary, ending }) {
   const text = options.json
     ? JSON.stringify({ rows: rows.map(published) })
     : `${table(rows)}\n${skips(rows)}`;
-  return { text, allHold: rows.every(({ pass }) => pass !== false) };
+  return { text, holds: rows.every(({ pass }) => pass !== false) };
 }
 
 /** `pass` is null when this machine can't make the fault. */

@@ -1,12 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { HealthWatch } from '../setup/health-watch.mjs';
-import { isTruthful } from '../health-truth.mjs';
 import { insist } from '../setup/insist.mjs';
 import { countReports } from './report-outcomes.mjs';
+import { lookUntilWhole, underFire } from './under-fire.mjs';
 
 const dueInMs = 6_000;
 const atOnce = 8;
-const settleMs = 30_000;
 const tellWithinMs = 5_000;
 
 /**
@@ -19,55 +17,28 @@ export const killTicket = {
   whole: reportsUnderFire,
 };
 
-async function reportsUnderFire(scenario, { victim, people, options, random }) {
+async function reportsUnderFire(scenario, scene) {
+  const { victim, people, options } = scene;
   const wanted = options.short ? 80 : 400;
-  const second = await victim.startReplica('ticket');
-  const health = new HealthWatch(victim.addresses);
-  const times = { begun: Date.now(), broken: Date.now() };
   const filed = [];
-  let left = wanted;
-  const reporter = async (customer) => {
-    for (; left > 0;) {
-      left -= 1;
-      filed.push(await file(customer));
-    }
-  };
-  const filing = { over: false };
-  const killing = killUntil(() => filing.over, { victim, random });
-  await Promise.all(people.customers.slice(0, atOnce).map(reporter));
-  // The times of the last ones run out under fire as well.
-  await sleep(dueInMs);
-  filing.over = true;
-  const kills = await killing;
-  times.mended = Date.now();
-  const counts = await settled(victim, filed);
-  await second.stop();
-  health.stop();
-  times.ended = Date.now();
-  const notes = [];
-  const healthTruthful = isTruthful(health, times, scenario, (note) => notes.push(note));
-  console.error(`  ${kills} kills; the latest breach was told ${counts.latestMs} ms after its time`);
-  if (counts.latestMs > tellWithinMs) notes.push(`a breach was told after ${counts.latestMs} ms`);
-  const { stored, lost, doubled } = counts;
-  return {
-    ...{ acknowledged: wanted, stored, lost, doubled, reordered: 0 },
-    ...{ convergedMs: Date.now() - times.mended, healthTruthful },
-    pass: notes.length === 0 && stored === wanted && lost + doubled === 0,
-    notes,
-  };
-}
-
-/** One after another, each as soon as the last one is back. */
-async function killUntil(isOver, { victim, random }) {
-  let kills = 0;
-  for (; !isOver(); kills += 1) {
-    await sleep(300 + random.next() * 1_500);
-    const name = kills % 3 === 2 ? 'chat' : 'ticket';
-    const old = victim.pid(name);
-    victim.kill(name);
-    await victim.isBack(name, old);
-  }
-  return kills;
+  return underFire(scenario, scene, {
+    ...{ parts: ['ticket', 'ticket', 'chat'], everyMs: [300, 1_800] },
+    work: async () => {
+      let left = wanted;
+      const reporter = async (customer) => {
+        while (left-- > 0) filed.push(await file(customer));
+      };
+      await Promise.all(people.customers.slice(0, atOnce).map(reporter));
+      // The times of the last ones run out under fire as well.
+      await sleep(dueInMs);
+    },
+    settle: async () => {
+      const { latestMs, ...counts } = await lookUntilWhole(() => look(victim, filed));
+      console.error(`  the latest breach was told ${latestMs} ms after its time`);
+      const notes = latestMs > tellWithinMs ? [`a breach was told after ${latestMs} ms`] : [];
+      return { acknowledged: wanted, ...counts, notes };
+    },
+  });
 }
 
 /** Said again under the same key until it is acknowledged. */
@@ -100,13 +71,8 @@ const HANDOFFS = `
       and o.type = 'chat.conversation.handoff-requested') as handoffs
   from conversations c where c.id = any($1)`;
 
-/** Whoever is late has time, and whoever would do something twice has it, too. */
-async function settled(victim, filed) {
+async function look(victim, filed) {
   const conversations = filed.map(({ conversationId }) => conversationId);
-  for (const until = Date.now() + settleMs; ;) {
-    await sleep(2_000);
-    const reports = await victim.query('ticket', REPORTS, [conversations]);
-    const counts = countReports(filed, reports, await victim.query('chat', HANDOFFS, [conversations]));
-    if (counts.lost === 0 || Date.now() > until) return counts;
-  }
+  const reports = await victim.query('ticket', REPORTS, [conversations]);
+  return countReports(filed, reports, await victim.query('chat', HANDOFFS, [conversations]));
 }

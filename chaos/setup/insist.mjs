@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const patient = ['UNAVAILABLE', 'TIMED_OUT', 'INTERNAL'];
+const patient = ['UNAVAILABLE', 'TIMED_OUT', 'INTERNAL', 'RATE_LIMITED'];
 
 /**
  * Says the same again under the same key until it is answered: with what was done, or with a refusal that no repetition

@@ -1,5 +1,5 @@
 import type { AssignedBecause, Category, PersonRef } from '@switchboard/contracts';
-import type { ConversationState } from '../conversations/conversation.js';
+import type { ConversationState } from '../conversations/conversation-state.js';
 import type { Conversation } from '../conversations/conversation.entity.js';
 import { stateOf } from '../conversations/draft.js';
 

@@ -1,5 +1,5 @@
 import { isAdmin, isStaff, type Role } from '@switchboard/contracts';
-import type { HandbackBy } from './conversation.js';
+import type { HandbackBy } from './conversation-state.js';
 
 interface Person {
   readonly userId: string;

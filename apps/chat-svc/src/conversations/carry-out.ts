@@ -1,7 +1,8 @@
 import { type AssignedBecause, chat, type Doer, type PersonRef } from '@switchboard/contracts';
 import { discardPending } from '../answers/settle.js';
 import { writeSystemLine } from '../messages/write-message.js';
-import { type Command, type Decision, decide, type Fact, type Step } from './conversation.js';
+import { decide } from './conversation.js';
+import type { Command, Decision, Fact, Step } from './conversation-state.js';
 import type { Draft } from './draft.js';
 
 const CONTRACTS = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HandoffReason, PersonRef } from '@switchboard/contracts';
-import { type Command, type ConversationState, type Decision, decide } from './conversation.js';
+import { decide } from './conversation.js';
+import type { Command, ConversationState, Decision } from './conversation-state.js';
 
 /**
  * A state reads `status/handler/assigned/waiting`: assigned is -, me or ann (a colleague); waiting is -, old or now.

@@ -2,7 +2,7 @@ import type { EventContract, ConversationFact } from '@switchboard/contracts';
 import type { Outbox } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
 import type { Message } from '../messages/message.entity.js';
-import type { ConversationState } from './conversation.js';
+import type { ConversationState } from './conversation-state.js';
 import type { Conversation } from './conversation.entity.js';
 import { presentFact } from './conversation.presenter.js';
 import type { Member } from './member.entity.js';

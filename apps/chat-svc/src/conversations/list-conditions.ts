@@ -1,4 +1,9 @@
-import type { Filters } from './lists.repository.js';
+import type { ConversationQuery } from '@switchboard/contracts';
+
+export type Filters = Omit<ConversationQuery, 'limit' | 'cursor' | 'sort' | 'assignee'> & {
+  /** Null: nobody. */
+  readonly assignee?: string | null;
+};
 
 /** What rows `c` of a filtered list fulfil. `place` takes a value and gives what stands for it; `$1` is the workspace. */
 export function conditionsOf(filters: Filters, place: (value: unknown) => string): string[] {

@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { ConversationQuery, ConversationSort } from '@switchboard/contracts';
+import type { ConversationSort } from '@switchboard/contracts';
 import { type Ask, preparedStatement } from '@switchboard/platform';
 import type { Place } from './cursor.js';
-import { conditionsOf } from './list-conditions.js';
+import { conditionsOf, type Filters } from './list-conditions.js';
 import { MEMBERS_JSON, SEEN_COLUMNS, type WithMembers } from './seen.js';
-
-export type Filters = Omit<ConversationQuery, 'limit' | 'cursor' | 'sort' | 'assignee'> & {
-  /** Null: nobody. */
-  readonly assignee?: string | null;
-};
 
 export interface ListRequest {
   readonly workspaceId: string;

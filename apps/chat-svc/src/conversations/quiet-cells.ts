@@ -1,5 +1,6 @@
 import { CONVERSATION_STATUSES, HANDLERS, type PersonRef } from '@switchboard/contracts';
-import { type Command, type ConversationState, created, decide } from './conversation.js';
+import { created, decide } from './conversation.js';
+import type { Command, ConversationState } from './conversation-state.js';
 
 /**
  * A cell is what the state table tells apart. `CELL_SQL` says the same of a row; a medium test holds the two together.

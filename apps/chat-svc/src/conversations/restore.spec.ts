@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Command, type ConversationState, decide } from './conversation.js';
+import { decide } from './conversation.js';
+import type { Command, ConversationState } from './conversation-state.js';
 import { everyState } from './quiet-cells.js';
 import { isSameState } from './restore.js';
 

@@ -1,4 +1,4 @@
-import type { ConversationState, Decision, Step } from './conversation.js';
+import type { ConversationState, Decision, Step } from './conversation-state.js';
 
 /** What stands again after a command was taken back. What was started under the handler in between is stale: the epoch goes on. */
 export function restore(state: ConversationState, to: ConversationState): Decision {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AppServer, AppSocket, GatewayEvents } from './app-socket.js';
+import type { AppServer, AppSocket } from './app-socket.js';
+import type { GatewayEvents } from './gateway-events.js';
 
 type ServerWork = (server: AppServer) => void;
 

@@ -2,19 +2,9 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { TypingPerson } from '@switchboard/contracts';
 import { RoomPush } from '../rooms/room-push.js';
 import type { AppSocket } from '../sockets/app-socket.js';
+import type { TypingNote } from '../sockets/gateway-events.js';
 import { rooms } from '../sockets/room-names.js';
 import { SocketServer } from '../sockets/socket-server.js';
-
-/** Somebody began or stopped typing, as gateways tell each other. */
-export interface TypingNote {
-  readonly conversationId: string;
-  readonly workspaceId: string;
-  readonly userId: string;
-  readonly userName: string;
-  /** Over a note: staff only. */
-  readonly private: boolean;
-  readonly typing: boolean;
-}
 
 /** A client that vanished can't say that it stopped. */
 const EXPIRES_MS = 10_000;

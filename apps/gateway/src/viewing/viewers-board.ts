@@ -2,17 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { Viewer, ViewingMode } from '@switchboard/contracts';
 import type { AppSocket } from '../sockets/app-socket.js';
+import type { ViewersNote } from '../sockets/gateway-events.js';
 import { rooms } from '../sockets/room-names.js';
 import { SocketServer } from '../sockets/socket-server.js';
 import { viewersOf } from './viewers.js';
-
-/** Who looks at one conversation through one gateway, as gateways tell each other. */
-export interface ViewersNote {
-  readonly gateway: string;
-  readonly workspaceId: string;
-  readonly conversationId: string;
-  readonly viewers: readonly Viewer[];
-}
 
 const SAY_AGAIN_MS = 15_000;
 /** A gateway that was killed says nothing any more. */
