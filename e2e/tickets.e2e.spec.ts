@@ -10,7 +10,7 @@ const TICKET = [
   ...['id', 'number', 'title', 'description', 'status', 'priority', 'customer', 'assignee', 'conversationId'],
   ...['assistantId', 'version', 'dueAt', 'escalatedAt', 'resolvedAt', 'closedAt', 'createdAt', 'updatedAt'],
 ];
-const STAFF_ONLY = ['assignedBecause', 'tags'];
+const STAFF_ONLY = ['assignedBecause', 'linkedConversations', 'tags'];
 
 let system: System;
 let owner: Api;

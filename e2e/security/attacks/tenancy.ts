@@ -58,8 +58,8 @@ export function tenancyAttacks(stage: () => Stage): void {
       const path = `/conversations/${mine.id}/messages`;
       const answer = await home.other.call('POST', path, { body: { content: 'x', replyTo } });
       expect(verdict(answer)).toBe('400 VALIDATION_FAILED');
-      const own = await home.other.newConversation({ customerId: home.customer.userId });
-      expect(own.customer.id).toBe(home.other.userId);
+      const body = { customerId: home.customer.userId };
+      expect(verdict(await home.other.call('POST', '/conversations', { body }))).toBe('403 FORBIDDEN');
       const filtered = await home.other.get<Conversation[]>(
         `/conversations?customer=${home.customer.userId}`,
       );
