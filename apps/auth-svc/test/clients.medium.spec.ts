@@ -145,4 +145,15 @@ describe('clients', () => {
     const other = sut.call(auth.createClient, { name: 'Twice' }, by);
     await expect(other).rejects.toMatchObject({ code: 'IDEMPOTENCY_MISMATCH' });
   });
+
+  it('are linked once for an Idempotency-Key', async () => {
+    const client = await sut.call(auth.createClient, { name: 'Linked' }, tokenOf(owner));
+    const { user } = await sut.member(owner, 'customer');
+    const by = { ...tokenOf(owner), idempotencyKey: 'link-once' };
+    const request = { id: client.id, userId: user.id };
+    const first = await sut.call(auth.linkClientUser, request, by);
+    await expect(sut.call(auth.linkClientUser, request, by)).resolves.toEqual(first);
+    const another = sut.call(auth.linkClientUser, { ...request, userId: owner.user.id }, by);
+    await expect(another).rejects.toMatchObject({ code: 'IDEMPOTENCY_MISMATCH' });
+  });
 });

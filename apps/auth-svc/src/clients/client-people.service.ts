@@ -7,7 +7,7 @@ import {
   LIMITS,
   auth,
 } from '@switchboard/contracts';
-import { Database, type UserActor, fail } from '@switchboard/platform';
+import { type Call, Database, Idempotency, type UserActor, fail } from '@switchboard/platform';
 import type { EntityManager } from 'typeorm';
 import { Access } from '../access/access.js';
 import { MemberSearchRepository } from '../members/member-search.repository.js';
@@ -30,6 +30,7 @@ export class ClientPeopleService {
     private readonly people: PeopleRepository,
     private readonly memberships: MembershipsRepository,
     private readonly facts: PersonFacts,
+    private readonly idempotency: Idempotency,
   ) {}
 
   list(
@@ -50,13 +51,10 @@ export class ClientPeopleService {
   }
 
   /** Whoever was another client's is this one's from now on. */
-  link({ id, userId }: ClientUserById, actor: UserActor): Promise<CustomerProfile> {
-    return this.withMember(userId, actor, async (tx, member) => {
-      const client = await this.clients.lock(tx, actor.workspaceId, id, 'for_key_share');
-      if (!client) noClient();
-      if (member.clientId !== id) await this.move(tx, member, id);
-      return presentProfile(Object.assign(member, { client }));
-    });
+  link(request: ClientUserById, call: Call<UserActor>): Promise<CustomerProfile> {
+    return this.withMember(request.userId, call.actor, (tx, member) =>
+      this.idempotency.once(tx, call, auth.linkClientUser, request, () => this.join(tx, member, request.id)),
+    );
   }
 
   async unlink({ id, userId }: ClientUserById, actor: UserActor): Promise<void> {
@@ -64,6 +62,13 @@ export class ClientPeopleService {
       if (member.clientId !== id) fail(auth.unlinkClientUser, 'NOT_FOUND', 'This person is not linked to it');
       await this.move(tx, member, null);
     });
+  }
+
+  private async join(tx: EntityManager, member: MembershipRow, id: string): Promise<CustomerProfile> {
+    const client = await this.clients.lock(tx, member.workspaceId, id, 'for_key_share');
+    if (!client) noClient();
+    if (member.clientId !== id) await this.move(tx, member, id);
+    return presentProfile(Object.assign(member, { client }));
   }
 
   private async move(tx: EntityManager, member: MembershipRow, clientId: string | null): Promise<void> {

@@ -55,8 +55,8 @@ export class ClientsController {
   }
 
   @Handles(auth.linkClientUser)
-  link(request: ClientUserById, { actor }: CallOf<typeof auth.linkClientUser>): Promise<CustomerProfile> {
-    return this.people.link(request, actor);
+  link(request: ClientUserById, call: CallOf<typeof auth.linkClientUser>): Promise<CustomerProfile> {
+    return this.people.link(request, call);
   }
 
   @Handles(auth.unlinkClientUser)

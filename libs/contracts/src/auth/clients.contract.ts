@@ -53,7 +53,7 @@ export const clients = {
     subject: 'auth.clients.link',
     request: ClientUserById,
     response: CustomerProfile,
-    errors: missing,
+    errors: { ...missing, IDEMPOTENCY_MISMATCH: 'conflict' },
   }),
   unlinkClientUser: rpc({
     subject: 'auth.clients.unlink',
