@@ -89,7 +89,7 @@ describe('an answer', () => {
     const { id, socket, question } = await asked();
     await socket.waitFor('ai:delta');
     await agent.expect(200, 'POST', `/conversations/${id}/takeover`, { body: {} });
-    await socket.waitFor('ai:done', ({ messageId }) => messageId === null);
+    await socket.waitFor('ai:done', ({ reason }) => reason === 'taken_over');
     await until('the model’s work is ended', () => model.requests.at(-1)?.aborted ?? false, 5_000);
     expect((await questionOf(id))?.answer).toEqual({ status: 'discarded', reason: 'taken_over' });
     await agent.say(id, 'I am here');
@@ -104,6 +104,7 @@ describe('an answer', () => {
     const { id, socket } = await asked();
     await socket.waitFor('ai:delta');
     expect(await socket.emit('ai:stop', { conversationId: id })).toMatchObject({ ok: true });
+    await socket.waitFor('ai:done', ({ reason }) => reason === 'stopped');
     await until('it is discarded', async () => (await questionOf(id))?.answer?.reason === 'stopped');
     expect(await answersIn(id)).toEqual([]);
     socket.close();

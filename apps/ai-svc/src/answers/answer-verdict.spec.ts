@@ -7,7 +7,7 @@ import {
   sampleOf,
 } from '@switchboard/contracts';
 import { plainToInstance } from 'class-transformer';
-import { verdictOnChange, verdictOnMessage } from './answer-verdict.js';
+import { reasonToStop, verdictOnChange, verdictOnMessage } from './answer-verdict.js';
 
 const conversationId = 'c';
 const answer = { conversationId, inReplyTo: 'question', epoch: 1, begun: false };
@@ -61,5 +61,14 @@ describe('while an answer is written', () => {
       conversation: conversation({ handler: 'agent', epoch: 2 }),
     };
     expect(verdictOnMessage(answer, heard)).toBe('stop');
+    expect(reasonToStop(answer, heard)).toBe('taken_over');
+  });
+
+  it('the reason is that of the question, and a takeover where it says none', () => {
+    const stopped = message('question', 'customer', { status: 'discarded', reason: 'stopped' });
+    const landed = message('question', 'customer', { status: 'done' });
+    expect(reasonToStop(begun, { message: stopped, conversation: conversation() })).toBe('stopped');
+    expect(reasonToStop(begun, { message: landed, conversation: conversation() })).toBeUndefined();
+    expect(reasonToStop(begun, { conversation: conversation({ handler: 'agent' }) })).toBe('taken_over');
   });
 });

@@ -1,4 +1,4 @@
-import type { ConversationFact, Message } from '@switchboard/contracts';
+import type { AnswerReason, ConversationFact, Message } from '@switchboard/contracts';
 
 /** An answer that is being written in this process. */
 export interface RunningAnswer {
@@ -26,4 +26,14 @@ export function verdictOnMessage(
   if (message.id === answer.inReplyTo) return message.answer?.status === 'pending' ? 'go-on' : 'stop';
   const furtherQuestion = message.senderType === 'customer' && message.answer?.status === 'pending';
   return furtherQuestion && !answer.begun ? 'restart' : 'go-on';
+}
+
+/** Why it is stopped, as whoever watches it come is told. Undefined: it has landed from elsewhere. */
+export function reasonToStop(
+  answer: RunningAnswer,
+  { message, conversation }: { message?: Message; conversation: ConversationFact },
+): AnswerReason | undefined {
+  const state = message?.id === answer.inReplyTo ? message.answer : null;
+  if (state) return state.reason;
+  return verdictOnChange(answer, conversation) === 'stop' ? 'taken_over' : undefined;
 }

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { type ConversationChanged, type EventContract, type MessageFact, chat } from '@switchboard/contracts';
 import { FactHints } from '@switchboard/platform';
-import { type Verdict, verdictOnChange, verdictOnMessage } from './answer-verdict.js';
+import { reasonToStop, type Verdict, verdictOnChange, verdictOnMessage } from './answer-verdict.js';
 import { RunningAnswers } from './running-answers.js';
 
 /**
@@ -37,7 +37,8 @@ export class AnswerWatch implements OnModuleInit, OnModuleDestroy {
     return this.hints.hear(contract, ({ data, workspaceid }) => {
       const answer = this.running.find(workspaceid, data.conversation.id);
       const verdict = answer ? verdictOf(answer, data) : 'go-on';
-      if (verdict !== 'go-on') answer?.giveUp(verdict);
+      if (!answer || verdict === 'go-on') return;
+      answer.giveUp(verdict, verdict === 'stop' ? reasonToStop(answer, data) : undefined);
     });
   }
 }

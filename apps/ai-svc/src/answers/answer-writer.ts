@@ -110,7 +110,7 @@ export class AnswerWriter {
   ): Promise<'settled' | 'restart'> {
     if (error instanceof GivenUp && error.verdict === 'restart') return 'restart';
     if (error instanceof GivenUp || isMovedOn(error)) {
-      this.signaller.done(answer, null);
+      this.signaller.done(answer, null, error instanceof GivenUp ? error.reason : undefined);
       return 'settled';
     }
     // The lease was lost, or the service stops: someone else goes on with it.

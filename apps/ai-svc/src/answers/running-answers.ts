@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Answering } from '@switchboard/contracts';
+import type { Answering, AnswerReason } from '@switchboard/contracts';
 import type { RunningAnswer } from './answer-verdict.js';
 
 /** Why an answer was given up while it was written. */
 export class GivenUp extends Error {
   override readonly name = 'GivenUp';
 
-  constructor(readonly verdict: 'restart' | 'stop') {
+  constructor(
+    readonly verdict: 'restart' | 'stop',
+    readonly reason?: AnswerReason,
+  ) {
     super(`The answer was given up: ${verdict}`);
   }
 }
@@ -49,8 +52,8 @@ export class AnswerInHand implements RunningAnswer {
     return this.pieces - 1;
   }
 
-  giveUp(verdict: 'restart' | 'stop'): void {
-    this.abort.abort(new GivenUp(verdict));
+  giveUp(verdict: 'restart' | 'stop', reason?: AnswerReason): void {
+    this.abort.abort(new GivenUp(verdict, reason));
   }
 
   shown(): Answering {
