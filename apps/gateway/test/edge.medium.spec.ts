@@ -51,6 +51,8 @@ describe('a failure', () => {
     expectFailure(await anyone.call('DELETE', '/auth/login'), 404, 'NOT_FOUND');
     expectFailure(await anyone.call('POST', '/auth/login', '{"email":'), 400, 'VALIDATION_FAILED');
     expectFailure(await anyone.call('POST', '/auth/login', '"text"'), 400, 'VALIDATION_FAILED');
+    const malformed = await anyone.call('POST', '/auth/login', 'my secret');
+    expect(malformed.body.message).toBe('The body is not valid JSON');
     expectFailure(await anyone.call('POST', '/auth/login', '[]'), 400, 'VALIDATION_FAILED');
     expectFailure(await anyone.call('GET', '/workspaces/%E0%A4%A'), 400, 'VALIDATION_FAILED');
     expectFailure(await anyone.call('POST', '/auth/login', { email: 'x'.repeat(200_000) }), 413, 'TOO_LARGE');

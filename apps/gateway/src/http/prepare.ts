@@ -7,7 +7,7 @@ import { EdgeMetrics } from '../observability/edge-metrics.js';
 import { SocketAdapter } from '../sockets/socket-adapter.js';
 import { webApp } from '../web/web-app.js';
 import { compressed } from './compressed.js';
-import { onlyJson } from './content-type.js';
+import { nameBodyFaults, onlyJson } from './content-type.js';
 import { Origins } from './origins.js';
 import { noStore, requestId } from './request-id.js';
 import { cspNonce, securityHeaders } from './security-headers.js';
@@ -29,7 +29,7 @@ export function prepare(app: INestApplication, config: GatewayConfig): void {
   }
   if (config.webDir) app.use(webApp(config.webDir));
   app.use('/api', noStore);
-  app.use(onlyJson, express.json({ limit: LIMITS.bodyBytes }));
+  app.use(onlyJson, express.json({ limit: LIMITS.bodyBytes }), nameBodyFaults);
   app.useWebSocketAdapter(new SocketAdapter(app));
   app.get(OpenApiService).describes(app);
 }
