@@ -4,6 +4,7 @@ import type { Api } from './support/api.js';
 import { Visitor, openBrowser } from './support/browser.js';
 import { openDesk } from './support/desk.js';
 import { atOnce } from './support/at-once.js';
+import { Keyboard } from './support/keyboard.js';
 import { until } from './support/system.js';
 
 /** Reports and tickets between a customer and two agents, in three browsers. */
@@ -201,6 +202,57 @@ describe('a ticket', () => {
     await dialog(loser).getByRole('button', { name: 'Save mine over it' }).click();
     await customer.page.getByRole('heading', { name: 'Reset mails are lost' }).waitFor(PATIENT);
   }, 60_000);
+
+  it('is linked to another conversation of its customer by keyboard, seen at once, and taken back', async () => {
+    const { id } = await desk.customer.newConversation({ title: 'Any news of my mails?' });
+    const { number } = await desk.agent.get<{ number: number }>(`/conversations/${id}`);
+    const [linked, unlinked] = ['is linked to ticket #1.', 'is no longer linked to ticket #1.'].map(
+      (words) => `Conversation #${number} ${words}`,
+    ) as [string, string];
+    const keyboard = new Keyboard(winner.page);
+    const there = loser.page.getByRole('link', { name: `Conversation #${number}` });
+    await go(winner, `/inbox/all/${id}`);
+    await winner.page.getByRole('link', { name: /Reset mails are lost/ }).waitFor(PATIENT);
+    await keyboard.press('Control+k');
+    await keyboard.write('link to a ticket');
+    await keyboard.press('Enter');
+    await dialog(winner)
+      .getByRole('option', { name: /Reset mails/ })
+      .waitFor(PATIENT);
+    await keyboard.write('nothing like it');
+    await dialog(winner).getByText('No ticket matches.').waitFor(PATIENT);
+    await keyboard.press('Control+a');
+    await keyboard.write('reset mails');
+    await dialog(winner)
+      .getByRole('option', { name: /Reset mails/ })
+      .waitFor(PATIENT);
+    await winner.shoot('43-link');
+    expect(await winner.axe()).toEqual([]);
+    await keyboard.press('Enter');
+    await shows(winner, linked);
+    await winner.page.getByRole('link', { name: /Reset mails are lost.*linked here/ }).waitFor(PATIENT);
+    await there.waitFor(PATIENT);
+    await winner.shoot('43-linked');
+    await loser.shoot('43-linked');
+    expect([...(await winner.axe()), ...(await loser.axe())]).toEqual([]);
+    await keyboard.press('z');
+    await shows(winner, unlinked);
+    await there.waitFor({ ...PATIENT, state: 'detached' });
+    await keyboard.tabTo('Link to a ticket');
+    await keyboard.press('Enter');
+    await dialog(winner)
+      .getByRole('option', { name: /Reset mails/ })
+      .waitFor(PATIENT);
+    await keyboard.press('Enter');
+    await there.waitFor(PATIENT);
+    const colleague = new Keyboard(loser.page);
+    await colleague.tabTo(`Unlink conversation #${number}`);
+    await colleague.press('Enter');
+    await there.waitFor({ ...PATIENT, state: 'detached' });
+    await shows(loser, unlinked);
+    await colleague.press('z');
+    await there.waitFor(PATIENT);
+  }, 90_000);
 
   it('can be made by a customer on their own, closed, and opened again', async () => {
     await go(customer, '/portal/tickets/new');

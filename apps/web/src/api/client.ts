@@ -43,8 +43,8 @@ export async function patch<T>(path: string, body: object): Promise<T> {
   return (await ask<T>({ method: 'PATCH', path, body })).data;
 }
 
-export async function remove(path: string): Promise<void> {
-  await ask<void>({ method: 'DELETE', path });
+export async function remove<T = void>(path: string): Promise<T> {
+  return (await ask<T>({ method: 'DELETE', path })).data;
 }
 
 /** A request by nobody in particular: sign in, register, reset. */

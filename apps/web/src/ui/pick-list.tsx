@@ -17,16 +17,19 @@ interface PickListProps<Item extends Choice> {
   /** What to say when nothing matches. */
   empty: string;
   onPick: (choice: Item) => void;
+  /** What is typed, for whoever looks elsewhere for it. */
+  onText?: (text: string) => void;
+  /** Whether a choice is one of those that are typed for; by its label, unless said otherwise. */
+  matches?: (choice: Item, text: string) => boolean;
 }
 
 /** Type to narrow it down, arrows to move, Enter to take: the focus stays in the field. */
 export function PickList<Item extends Choice>(props: PickListProps<Item>) {
-  const { label, placeholder, choices, empty, onPick } = props;
+  const { label, placeholder, choices, empty, onPick, onText, matches = labelled } = props;
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const listId = useId();
-  const wanted = text.trim().toLocaleLowerCase();
-  const found = choices.filter((choice) => choice.label.toLocaleLowerCase().includes(wanted));
+  const found = choices.filter((choice) => matches(choice, text.trim()));
   const current = Math.min(at, found.length - 1);
   const chosen = found[current];
 
@@ -56,6 +59,7 @@ export function PickList<Item extends Choice>(props: PickListProps<Item>) {
         onChange={(event) => {
           setText(event.currentTarget.value);
           setAt(0);
+          onText?.(event.currentTarget.value.trim());
         }}
         onKeyDown={press}
       />
@@ -80,6 +84,9 @@ export function PickList<Item extends Choice>(props: PickListProps<Item>) {
     </>
   );
 }
+
+export const labelled = ({ label }: Choice, text: string): boolean =>
+  label.toLocaleLowerCase().includes(text.toLocaleLowerCase());
 
 function intoView(option: HTMLElement | null): void {
   option?.scrollIntoView({ block: 'nearest' });

@@ -5,8 +5,8 @@ import { post } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { errorText } from '../../ui/error-text.js';
 import { notify, notifyFailure } from '../../ui/notify.js';
+import { offerUndo } from '../console/undo.js';
 import { faultText } from './fault-text.js';
-import { offerUndo } from './undo.js';
 
 interface BulkRun {
   readonly body: BulkBody;

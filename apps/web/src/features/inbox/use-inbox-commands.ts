@@ -1,9 +1,9 @@
 import { LIMITS } from '@switchboard/contracts/limits';
 import { useTranslation } from 'react-i18next';
+import { undoLatest } from '../console/undo.js';
 import { type Possible, usePageCommands } from '../console/use-page-commands.js';
 import type { Acts } from './acts-context.js';
 import { targetsOf } from './selection.js';
-import { undoLatest } from './undo.js';
 import type { useSelection } from './use-selection.js';
 import { type View, VIEWS } from './views.js';
 

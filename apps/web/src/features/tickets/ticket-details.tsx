@@ -10,6 +10,7 @@ import { Due } from './due.js';
 import { Fact } from './fact.js';
 import { TagField } from './tag-field.js';
 import { TicketEditForm } from './ticket-edit-form.js';
+import { TicketConversations } from './ticket-conversations.js';
 import classes from './ticket.module.css';
 import type { TicketCommands } from './use-ticket-commands.js';
 import { isDone, isPriority, PRIORITIES } from './words.js';
@@ -83,6 +84,7 @@ export function TicketDetails({ ticket, commands }: { ticket: Ticket; commands: 
           <When at={createdAt} />
         </Fact>
       </dl>
+      <TicketConversations ticket={ticket} level={Heading} />
       <section>
         <TagField tags={tags ?? []} save={(next) => void commands.save({ tags: next })} />
       </section>

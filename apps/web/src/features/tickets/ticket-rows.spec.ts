@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Ticket } from '@switchboard/contracts';
-import { ticketBelongs, type TicketFilter, TICKETS } from './ticket-rows.js';
+import { relationTo, ticketBelongs, type TicketFilter, TICKETS } from './ticket-rows.js';
 
 const ticket = {
   status: 'open',
@@ -9,6 +9,7 @@ const ticket = {
   customer: { id: 'clara' },
   assignee: { id: 'ann' },
   conversationId: 'talk',
+  linkedConversations: [{ id: 'later', number: 9 }],
   version: 3,
 } as Ticket;
 
@@ -21,11 +22,17 @@ describe('a pushed ticket', () => {
     [{ tag: 'mail' }, true],
     [{ tag: 'fax' }, false],
     [{ customer: 'clara', conversation: 'talk' }, true],
+    [{ conversation: 'later' }, true],
     [{ conversation: 'another' }, false],
     // What a search finds, only the server knows.
     [{ search: 'mail' }, false],
   ])('belongs into %j: %s', (filter, belongs) => {
     expect(ticketBelongs(filter, ticket, 'ann')).toBe(belongs);
+  });
+
+  it('says what a conversation is to it', () => {
+    expect(['talk', 'later', 'another'].map((id) => relationTo(id, ticket))).toEqual(['own', 'linked', null]);
+    expect(relationTo('later', { ...ticket, linkedConversations: undefined })).toBeNull();
   });
 
   it('that was overtaken changes nothing', () => {

@@ -12,6 +12,12 @@ export type TicketFilter = Readonly<
   >
 >;
 
+/** How a conversation has to do with a ticket: its own, one linked to it, or not at all. */
+export function relationTo(conversation: string, ticket: Ticket): 'own' | 'linked' | null {
+  if (ticket.conversationId === conversation) return 'own';
+  return ticket.linkedConversations?.some(({ id }) => id === conversation) ? 'linked' : null;
+}
+
 /** Whether a ticket belongs into a list. A search is the server's to decide: it never matches here. */
 export function ticketBelongs(filter: TicketFilter, ticket: Ticket, me: string): boolean {
   return (
@@ -21,7 +27,7 @@ export function ticketBelongs(filter: TicketFilter, ticket: Ticket, me: string):
     assignedAs(filter.assignee, ticket.assignee?.id ?? null, me) &&
     (!filter.tag || (ticket.tags ?? []).includes(filter.tag)) &&
     (!filter.customer || filter.customer === ticket.customer.id) &&
-    (!filter.conversation || filter.conversation === ticket.conversationId)
+    (!filter.conversation || relationTo(filter.conversation, ticket) !== null)
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Ticket } from '@switchboard/contracts';
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { IconLink, IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Failure, Loading } from '../../ui/states.js';
@@ -10,21 +10,25 @@ import { usePageCommands } from '../console/use-page-commands.js';
 import { useShortRows } from '../live/use-rows.js';
 import { openCreateTicket } from './create-ticket-store.js';
 import { Due } from './due.js';
+import { LinkDialog } from './link-dialog.js';
 import { Priority } from './priority.js';
-import { type TicketFilter, TICKETS } from './ticket-rows.js';
+import { relationTo, type TicketFilter, TICKETS } from './ticket-rows.js';
 import { TicketStatus } from './ticket-status.js';
 import classes from './ticket.module.css';
 import { isDone } from './words.js';
 
-/** The tickets of this customer, and a new one from this conversation. */
+/** The tickets of this customer: a new one from this conversation, or one that it is linked to. */
 export function TicketSection({ conversation }: PanelSectionProps) {
   const { t } = useTranslation();
   const customer = conversation.customer.id;
   const filter = useMemo((): TicketFilter => ({ customer }), [customer]);
   const { rows, query } = useShortRows(TICKETS, filter);
   const create = () => openCreateTicket(conversation);
+  const [linking, setLinking] = useState(false);
+  const link = () => setLinking(true);
   usePageCommands([
     { id: 'ticket-from-here', label: t('tickets.actions.fromConversation'), key: 'newTicket', run: create },
+    { id: 'ticket-link', label: t('tickets.actions.link'), run: link },
   ]);
   return (
     <section>
@@ -35,7 +39,7 @@ export function TicketSection({ conversation }: PanelSectionProps) {
       <ul className={classes.linked}>
         {rows.map((ticket) => (
           <li key={ticket.id}>
-            <Linked ticket={ticket} here={ticket.conversationId === conversation.id} />
+            <Linked ticket={ticket} relation={relationTo(conversation.id, ticket)} />
           </li>
         ))}
       </ul>
@@ -48,12 +52,27 @@ export function TicketSection({ conversation }: PanelSectionProps) {
         >
           {t('tickets.section.create')}
         </Button>
+        <Button
+          size="compact-sm"
+          variant="light"
+          leftSection={<IconLink size={14} aria-hidden="true" />}
+          onClick={link}
+        >
+          {t('tickets.actions.link')}
+        </Button>
       </div>
+      <LinkDialog conversation={conversation} opened={linking} close={() => setLinking(false)} />
     </section>
   );
 }
 
-function Linked({ ticket, here }: { ticket: Ticket; here: boolean }) {
+interface LinkedProps {
+  ticket: Ticket;
+  /** Of the conversation beside which it stands. */
+  relation: ReturnType<typeof relationTo>;
+}
+
+function Linked({ ticket, relation }: LinkedProps) {
   const { t } = useTranslation();
   const { id, number, title, status, priority, dueAt } = ticket;
   const view = isDone(status) ? status : 'open';
@@ -66,7 +85,7 @@ function Linked({ ticket, here }: { ticket: Ticket; here: boolean }) {
         <TicketStatus status={status} />
         <Priority priority={priority} />
         {dueAt && !isDone(status) && <Due at={dueAt} />}
-        {here && <span>{t('tickets.section.here')}</span>}
+        {relation && <span>{t(`tickets.section.${relation}`)}</span>}
       </small>
     </Link>
   );

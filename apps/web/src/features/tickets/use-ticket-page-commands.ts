@@ -1,5 +1,6 @@
 import type { Ticket } from '@switchboard/contracts';
 import { useTranslation } from 'react-i18next';
+import { undoLatest } from '../console/undo.js';
 import { usePageCommands } from '../console/use-page-commands.js';
 import type { TicketCommands } from './use-ticket-commands.js';
 import { movesFrom, PRIORITIES } from './words.js';
@@ -41,6 +42,7 @@ export function useTicketPageCommands({ ticket, commands, escalate, show }: Page
       run: () => write(() => show('conversation')),
     },
     { id: 'ticket-note', label: t('tickets.notes.add'), key: 'note', run: () => write(() => show('notes')) },
+    { id: 'undo', label: t('common.actions.undo'), key: 'undo', run: undoLatest },
     { id: 'ticket-history', label: t('tickets.tabs.history'), run: () => show('history') },
   ]);
 }

@@ -58,6 +58,7 @@ export const tickets: typeof english = {
     openConversation: 'Im Posteingang öffnen',
     create: 'Neues Ticket',
     fromConversation: 'Ticket aus dieser Unterhaltung anlegen',
+    link: 'Mit einem Ticket verknüpfen',
     next: 'Nächstes Ticket',
     previous: 'Voriges Ticket',
     delete: 'Löschen',
@@ -69,6 +70,8 @@ export const tickets: typeof english = {
     escalated: 'Eskaliert. Die Admins wissen Bescheid.',
     created: 'Ticket {{number}} ist angelegt.',
     saved: 'Gespeichert.',
+    linked: 'Unterhaltung #{{conversation}} ist mit Ticket #{{ticket}} verknüpft.',
+    unlinked: 'Unterhaltung #{{conversation}} ist nicht mehr mit Ticket #{{ticket}} verknüpft.',
     deleted: 'Ticket {{number}} ist gelöscht.',
   },
   faster: {
@@ -112,6 +115,20 @@ export const tickets: typeof english = {
     submit: 'Ticket anlegen',
     faultCustomer: 'Bitte wählen Sie, für wen es ist.',
   },
+  link: {
+    list: 'Tickets dieses Kunden',
+    search: 'Tickets dieses Kunden suchen',
+    empty: 'Kein Ticket passt dazu.',
+    none: 'Dieser Kunde hat kein anderes Ticket.',
+    refused:
+      'Verknüpfen geht hier nicht: Ein Ticket nimmt nur Unterhaltungen seines eigenen Kunden, höchstens 20.',
+  },
+  conversations: {
+    title: 'Unterhaltungen',
+    own: 'Die eigene Unterhaltung',
+    linked: 'Unterhaltung #{{number}}',
+    unlink: 'Verknüpfung mit Unterhaltung #{{number}} lösen',
+  },
   notes: {
     label: 'Interne Notiz',
     placeholder: 'Nur Ihr Team sieht das',
@@ -142,7 +159,8 @@ export const tickets: typeof english = {
   section: {
     title: 'Tickets',
     empty: 'Keine Tickets dieses Kunden.',
-    here: 'diese Unterhaltung',
+    own: 'diese Unterhaltung',
+    linked: 'hier verknüpft',
     create: 'Ticket anlegen',
   },
   reply: {

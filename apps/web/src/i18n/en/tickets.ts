@@ -57,6 +57,7 @@ export const tickets = {
     openConversation: 'Open in the inbox',
     create: 'New ticket',
     fromConversation: 'Create a ticket from this conversation',
+    link: 'Link to a ticket',
     next: 'Next ticket',
     previous: 'Previous ticket',
     delete: 'Delete',
@@ -68,6 +69,8 @@ export const tickets = {
     escalated: 'Escalated. The admins have been told.',
     created: 'Ticket {{number}} is created.',
     saved: 'Saved.',
+    linked: 'Conversation #{{conversation}} is linked to ticket #{{ticket}}.',
+    unlinked: 'Conversation #{{conversation}} is no longer linked to ticket #{{ticket}}.',
     deleted: 'Ticket {{number}} is deleted.',
   },
   faster: {
@@ -111,6 +114,20 @@ export const tickets = {
     submit: 'Create ticket',
     faultCustomer: 'Please choose whom it is for.',
   },
+  link: {
+    list: 'Tickets of this customer',
+    search: 'Search this customer’s tickets',
+    empty: 'No ticket matches.',
+    none: 'This customer has no other ticket.',
+    refused:
+      'It can’t be linked: a ticket takes its own customer’s conversations only, and not more than 20.',
+  },
+  conversations: {
+    title: 'Conversations',
+    own: 'Its own conversation',
+    linked: 'Conversation #{{number}}',
+    unlink: 'Unlink conversation #{{number}}',
+  },
   notes: {
     label: 'Internal note',
     placeholder: 'Only your team sees this',
@@ -141,7 +158,8 @@ export const tickets = {
   section: {
     title: 'Tickets',
     empty: 'No tickets of this customer.',
-    here: 'this conversation',
+    own: 'this conversation',
+    linked: 'linked here',
     create: 'Create ticket',
   },
   reply: {
