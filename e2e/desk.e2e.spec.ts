@@ -207,10 +207,10 @@ describe('a ticket', () => {
     const { id } = await desk.customer.newConversation({ title: 'Any news of my mails?' });
     const { number } = await desk.agent.get<{ number: number }>(`/conversations/${id}`);
     const [linked, unlinked] = ['is linked to ticket #1.', 'is no longer linked to ticket #1.'].map(
-      (words) => `Conversation #${number} ${words}`,
+      (words) => `Conversation no. ${number} ${words}`,
     ) as [string, string];
     const keyboard = new Keyboard(winner.page);
-    const there = loser.page.getByRole('link', { name: `Conversation #${number}` });
+    const there = loser.page.getByRole('link', { name: `Conversation no. ${number}` });
     await go(winner, `/inbox/all/${id}`);
     await winner.page.getByRole('link', { name: /Reset mails are lost/ }).waitFor(PATIENT);
     await keyboard.press('Control+k');
@@ -246,7 +246,7 @@ describe('a ticket', () => {
     await keyboard.press('Enter');
     await there.waitFor(PATIENT);
     const colleague = new Keyboard(loser.page);
-    await colleague.tabTo(`Unlink conversation #${number}`);
+    await colleague.tabTo(`Unlink conversation no. ${number}`);
     await colleague.press('Enter');
     await there.waitFor({ ...PATIENT, state: 'detached' });
     await shows(loser, unlinked);

@@ -70,8 +70,8 @@ export const tickets: typeof english = {
     escalated: 'Eskaliert. Die Admins wissen Bescheid.',
     created: 'Ticket {{number}} ist angelegt.',
     saved: 'Gespeichert.',
-    linked: 'Unterhaltung #{{conversation}} ist mit Ticket #{{ticket}} verknüpft.',
-    unlinked: 'Unterhaltung #{{conversation}} ist nicht mehr mit Ticket #{{ticket}} verknüpft.',
+    linked: 'Unterhaltung Nr. {{conversation}} ist mit Ticket #{{ticket}} verknüpft.',
+    unlinked: 'Unterhaltung Nr. {{conversation}} ist nicht mehr mit Ticket #{{ticket}} verknüpft.',
     deleted: 'Ticket {{number}} ist gelöscht.',
   },
   faster: {
@@ -126,8 +126,8 @@ export const tickets: typeof english = {
   conversations: {
     title: 'Unterhaltungen',
     own: 'Die eigene Unterhaltung',
-    linked: 'Unterhaltung #{{number}}',
-    unlink: 'Verknüpfung mit Unterhaltung #{{number}} lösen',
+    linked: 'Unterhaltung Nr. {{number}}',
+    unlink: 'Verknüpfung mit Unterhaltung Nr. {{number}} lösen',
   },
   notes: {
     label: 'Interne Notiz',

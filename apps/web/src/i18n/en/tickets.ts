@@ -69,8 +69,8 @@ export const tickets = {
     escalated: 'Escalated. The admins have been told.',
     created: 'Ticket {{number}} is created.',
     saved: 'Saved.',
-    linked: 'Conversation #{{conversation}} is linked to ticket #{{ticket}}.',
-    unlinked: 'Conversation #{{conversation}} is no longer linked to ticket #{{ticket}}.',
+    linked: 'Conversation no. {{conversation}} is linked to ticket #{{ticket}}.',
+    unlinked: 'Conversation no. {{conversation}} is no longer linked to ticket #{{ticket}}.',
     deleted: 'Ticket {{number}} is deleted.',
   },
   faster: {
@@ -125,8 +125,8 @@ export const tickets = {
   conversations: {
     title: 'Conversations',
     own: 'Its own conversation',
-    linked: 'Conversation #{{number}}',
-    unlink: 'Unlink conversation #{{number}}',
+    linked: 'Conversation no. {{number}}',
+    unlink: 'Unlink conversation no. {{number}}',
   },
   notes: {
     label: 'Internal note',
