@@ -136,7 +136,9 @@ export class AuthTest {
   /** The token in the newest mail to an address. */
   async tokenMailedTo(address: string): Promise<string> {
     const mail = (await this.mailsTo(address)).at(-1);
-    const token = /^https:\/\/support\.example\/[\w-]+\?token=([\w-]{43})(?:&workspace=[\w-]+)?$/m.exec(mail ?? '')?.[1];
+    const token = /^https:\/\/support\.example\/[\w-]+\?token=([\w-]{43})(?:&workspace=[\w-]+)?$/m.exec(
+      mail ?? '',
+    )?.[1];
     if (!token) throw new Error(`No link was mailed to ${address}`);
     return token;
   }
