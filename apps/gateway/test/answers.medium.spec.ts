@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { jetstreamManager } from '@nats-io/jetstream';
 import type { AnswerSignal } from '@switchboard/contracts';
 import { Signals, type Broker } from '@switchboard/platform';
-import { Ear } from './support/ear.js';
+import { listening } from './support/listening.js';
 import { Person } from './support/person.js';
 import { Stack } from './support/stack.js';
 import { until } from './support/until.js';
@@ -12,12 +12,7 @@ let stack: Stack;
 let owner: Person;
 let agent: Person;
 let customer: Person;
-const open: Ear[] = [];
-const listen = async (person: Person, url?: string, options?: object): Promise<Ear> => {
-  const ear = await Ear.open(person, url, options);
-  open.push(ear);
-  return ear;
-};
+const listen = listening();
 const there = () => stack.otherUrl;
 
 beforeAll(async () => {
@@ -25,7 +20,6 @@ beforeAll(async () => {
   owner = await Person.owner(stack.url);
   [agent, customer] = [await owner.agent(), await owner.customer()];
 }, 60_000);
-afterEach(() => open.splice(0).forEach((ear) => ear.close()));
 afterAll(() => stack?.stop(), 30_000);
 
 describe('an answer', () => {

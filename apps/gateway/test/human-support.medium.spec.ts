@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Json } from './support/json.js';
-import { Ear } from './support/ear.js';
+import type { Ear } from './support/ear.js';
+import { listening } from './support/listening.js';
 import { Person } from './support/person.js';
 import { Stack } from './support/stack.js';
 
@@ -8,19 +9,13 @@ let stack: Stack;
 let owner: Person;
 let agent: Person;
 let customer: Person;
-const open: Ear[] = [];
-const listen = async (person: Person, url?: string): Promise<Ear> => {
-  const ear = await Ear.open(person, url);
-  open.push(ear);
-  return ear;
-};
+const listen = listening();
 
 beforeAll(async () => {
   stack = await Stack.start();
   owner = await Person.owner(stack.url);
   [agent, customer] = [await owner.agent(), await owner.customer()];
 }, 60_000);
-afterEach(() => open.splice(0).forEach((ear) => ear.close()));
 afterAll(() => stack?.stop(), 30_000);
 
 describe('a conversation that is put aside', () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createServer, connect, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { chat } from '@switchboard/contracts';
@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { gateway } from '../src/gateway.js';
 import { RedisConnections } from '../src/redis/redis-connections.js';
 import { Ear } from './support/ear.js';
+import { listening } from './support/listening.js';
 import { Person } from './support/person.js';
 import { until } from './support/until.js';
 import type { Json } from './support/json.js';
@@ -49,18 +50,13 @@ class Cable {
 }
 
 const cable = new Cable();
-const open: Ear[] = [];
+const listen = listening();
 let one: TestService;
 let two: TestService;
 
 const visitor = async (role: 'agent' | 'customer', workspaceId: string = randomUUID()): Promise<Person> => {
   const { token, userId } = await fakeActor({ role, workspaceId, name: 'Vic' });
   return new Person(one.url, { accessToken: token, user: { id: userId } } as never);
-};
-const listen = async (person: Person, url = person.url): Promise<Ear> => {
-  const ear = await Ear.open(person, url);
-  open.push(ear);
-  return ear;
 };
 
 beforeAll(async () => {
@@ -82,7 +78,6 @@ beforeAll(async () => {
   }));
   await one.broker.standIn(chat.listMyStaff, () => ({ ids: [] }));
 }, 60_000);
-afterEach(() => open.splice(0).forEach((ear) => ear.close()));
 afterAll(async () => {
   await two?.stop();
   await one?.stop();

@@ -1,18 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OnlinePerson } from '@switchboard/contracts';
-import { Ear } from './support/ear.js';
+import { listening } from './support/listening.js';
 import { Person } from './support/person.js';
 import { Stack } from './support/stack.js';
 import { until } from './support/until.js';
 
 let stack: Stack;
 let owner: Person;
-const open: Ear[] = [];
-const listen = async (person: Person, url?: string): Promise<Ear> => {
-  const ear = await Ear.open(person, url);
-  open.push(ear);
-  return ear;
-};
+const listen = listening();
 const statusIn = async (reader: Person, whom: Person): Promise<string | undefined> => {
   const people: OnlinePerson[] = await reader.data(200, 'GET', '/users/online');
   return people.find(({ userId }) => userId === whom.id)?.status;
@@ -22,7 +17,6 @@ beforeAll(async () => {
   stack = await Stack.start();
   owner = await Person.owner(stack.url);
 }, 60_000);
-afterEach(() => open.splice(0).forEach((ear) => ear.close()));
 afterAll(() => stack?.stop(), 30_000);
 
 describe('presence', () => {

@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { Ear } from './support/ear.js';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Ear } from './support/ear.js';
 import type { Json } from './support/json.js';
+import { listening } from './support/listening.js';
 import { Person } from './support/person.js';
 import { Stack } from './support/stack.js';
 import { until } from './support/until.js';
@@ -10,13 +11,9 @@ let owner: Person;
 let agent: Person;
 let customer: Person;
 let other: Person;
-const open: Ear[] = [];
+const open = listening();
 /** On the second gateway: what is said to the first must reach it. */
-const listen = async (person: Person): Promise<Ear> => {
-  const ear = await Ear.open(person, stack.otherUrl);
-  open.push(ear);
-  return ear;
-};
+const listen = (person: Person): Promise<Ear> => open(person, stack.otherUrl);
 
 beforeAll(async () => {
   stack = await Stack.start();
@@ -25,7 +22,6 @@ beforeAll(async () => {
   // Notifications go to people who are known there.
   await stack.auth.flush();
 }, 60_000);
-afterEach(() => open.splice(0).forEach((ear) => ear.close()));
 afterAll(() => stack?.stop(), 30_000);
 
 const file = async (by: Person, more: object = {}): Promise<Json> => {

@@ -1,24 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fakeActor } from '@switchboard/platform/testing';
 import { Ear } from './support/ear.js';
+import { listening } from './support/listening.js';
 import { Person } from './support/person.js';
 import { Stack } from './support/stack.js';
 import { until } from './support/until.js';
 
 let stack: Stack;
 let owner: Person;
-const open: Ear[] = [];
-const listen = async (person: Person, url?: string): Promise<Ear> => {
-  const ear = await Ear.open(person, url);
-  open.push(ear);
-  return ear;
-};
+const listen = listening();
 
 beforeAll(async () => {
   stack = await Stack.start({ ACCESS_TOKEN_SECONDS: '64', LIMIT_SOCKETS_PER_USER: '3' });
   owner = await Person.owner(stack.url);
 }, 60_000);
-afterEach(() => open.splice(0).forEach((ear) => ear.close()));
 afterAll(() => stack?.stop(), 30_000);
 
 const ended = (person: Person) =>

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { Ear } from './support/ear.js';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Json } from './support/json.js';
+import { listening } from './support/listening.js';
 import { Person } from './support/person.js';
 import { Stack } from './support/stack.js';
 
@@ -8,12 +8,7 @@ let stack: Stack;
 let agent: Person;
 let customer: Person;
 let other: Person;
-const open: Ear[] = [];
-const listen = async (person: Person, url?: string): Promise<Ear> => {
-  const ear = await Ear.open(person, url);
-  open.push(ear);
-  return ear;
-};
+const listen = listening();
 
 beforeAll(async () => {
   stack = await Stack.start();
@@ -23,7 +18,6 @@ beforeAll(async () => {
   await owner.data(200, 'PUT', '/routing/settings', { automatic: false });
   await stack.auth.flush();
 }, 60_000);
-afterEach(() => open.splice(0).forEach((ear) => ear.close()));
 afterAll(() => stack?.stop(), 30_000);
 
 const make = (by = customer, more: object = {}): Promise<Json> =>
