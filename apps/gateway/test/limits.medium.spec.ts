@@ -6,7 +6,6 @@ import { fakeActor, startService, testServers, type TestService } from '@switchb
 import { randomUUID } from 'node:crypto';
 import { gateway } from '../src/gateway.js';
 import { RedisConnections } from '../src/redis/redis-connections.js';
-import { Ear } from './support/ear.js';
 import { listening } from './support/listening.js';
 import { Person } from './support/person.js';
 import { until } from './support/until.js';
