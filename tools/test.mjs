@@ -55,7 +55,7 @@ async function run() {
   const { buildAll } = await import('./launcher/build.mjs');
   const { browser } = await import('./test/browser.mjs');
   await buildAll();
-  add(
-    await runJest('e2e', { patterns, folder: temporary, env: { ...env, ...(await browser(folders, say)) } }),
-  );
+  const withBrowser = { ...env, ...(await browser(folders, say)) };
+  for (const project of ['e2e', 'alone'])
+    add(await runJest(project, { patterns, folder: temporary, env: withBrowser }));
 }

@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { waitUntil } from '../../tools/processes/wait-until.mjs';
-import { freePort } from '../../tools/servers/free-port.mjs';
-import { portsInARow } from '../../tools/servers/ports-in-a-row.mjs';
+import { freePort, freePortsInARow } from '../../tools/servers/free-port.mjs';
 import { root } from '../../tools/servers/folders.mjs';
 import { pidIn } from '../measure/processes.mjs';
 import { startChild } from './child.mjs';
@@ -27,7 +26,7 @@ const LIMITS = [
 export async function startSystem({ dataDir, env = {}, ending }) {
   mkdirSync(dataDir, { recursive: true });
   const limits = Object.fromEntries(LIMITS.map((name) => [`LIMIT_${name}`, '1000000000']));
-  const port = await portsInARow(2);
+  const port = await freePortsInARow(2);
   const launcher = spawn(process.execPath, [path.join(root, 'tools/start.mjs')], {
     cwd: root,
     env: { ...without(process.env, /^npm_/), ...limits, DATA_DIR: dataDir, PORT: String(port), ...env },

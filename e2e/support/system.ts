@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { randomInt } from 'node:crypto';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePortsInARow } from '../../tools/servers/free-port.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const READY_WITHIN_MS = 240_000;
@@ -28,7 +27,7 @@ export class System {
 
   static async start({ gateways = 1, seed = false, env = {} }: SystemOptions = {}): Promise<System> {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'switchboard-e2e-'));
-    const port = await freePorts(gateways);
+    const port = await freePortsInARow(gateways);
     const launcher = spawn(process.execPath, [path.join(root, 'tools/start.mjs')], {
       cwd: root,
       env: {
@@ -151,25 +150,4 @@ export function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
-}
-
-/** The first of so many free ports in a row. */
-async function freePorts(count: number): Promise<number> {
-  for (;;) {
-    // Below the range from which connections take theirs.
-    const first = 20_000 + randomInt(10_000);
-    const ports = Array.from({ length: count }, (_, index) => first + index);
-    const free = await Promise.all(ports.map((port) => listenOn(port).catch(() => null)));
-    if (!free.includes(null)) return first;
-  }
-}
-
-async function listenOn(port: number): Promise<number> {
-  const server = createServer().listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('No port');
-  return address.port;
 }

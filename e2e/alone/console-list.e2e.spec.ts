@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Conversation } from '@switchboard/contracts';
 import type { Browser } from 'playwright-core';
-import { Api } from './support/api.js';
-import { Visitor, openBrowser } from './support/browser.js';
-import { SMOOTH_MS, longTasks, slowness, watchLongTasks } from './support/smoothness.js';
-import { System, until } from './support/system.js';
+import { Api } from '../support/api.js';
+import { Visitor, openBrowser } from '../support/browser.js';
+import { SMOOTH_MS, longTasks, slowness, watchLongTasks } from '../support/smoothness.js';
+import { System, until } from '../support/system.js';
 
 /** The list with ten thousand conversations, while twenty changes a second come in. */
 const MANY = 10_000;
