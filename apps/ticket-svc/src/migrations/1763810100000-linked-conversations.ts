@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Conversations that a ticket has besides its own. `@>` is not leakproof: under the policy it would use no index, so the
- * function runs as the tables' owner and compares the workspace itself, as that of the search does.
+ * function runs as the tables' owner and compares the workspace itself, as that of the search does. `rows`: few, so that a list looks them up one by one.
  */
 export class LinkedConversations1763810100000 implements MigrationInterface {
   readonly name = 'LinkedConversations1763810100000';
@@ -14,7 +14,7 @@ export class LinkedConversations1763810100000 implements MigrationInterface {
         where linked_conversations <> '[]'`);
     await db.query(`
       create function find_tickets_of(conversation uuid) returns setof uuid
-      language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+      language sql stable rows 5 security definer set search_path = pg_catalog, public, pg_temp as $$
         select t.id from public.tickets t
         where t.conversation_id = conversation
           and t.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid

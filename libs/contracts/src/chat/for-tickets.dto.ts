@@ -5,7 +5,7 @@ import { OfConversation } from './commands.dto.js';
 
 /** A conversation that is there already. */
 export class FindForTicket extends OfConversation {
-  /** It is only to be linked: it doesn't become a ticket's own, and its messages say nothing of one. */
+  /** It is only to be linked: it doesn't become a ticket's own, and ticket-svc isn't told of its messages. */
   @Flag({ optional: true }) linking?: boolean;
 }
 
