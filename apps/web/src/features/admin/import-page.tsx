@@ -1,8 +1,6 @@
-import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, Route, Routes } from 'react-router';
-import { NotFound } from '../../ui/not-found.js';
-import { AdminPage } from './admin-page.js';
+import { Navigate, Route, Routes } from 'react-router';
+import { Page } from '../../ui/page.js';
 import { ChooseSheet } from './imports/choose-sheet.js';
 import { ImportView } from './imports/import-view.js';
 
@@ -10,20 +8,16 @@ import { ImportView } from './imports/import-view.js';
 export function ImportPage() {
   const { t } = useTranslation();
   return (
-    <AdminPage
+    <Page
       title={t('admin.imports.title')}
       intro={t('admin.imports.intro')}
-      actions={
-        <Anchor component={Link} to="/people" size="sm">
-          {t('admin.imports.back')}
-        </Anchor>
-      }
+      back={{ to: '/people', label: t('admin.imports.back') }}
     >
       <Routes>
         <Route index element={<ChooseSheet />} />
         <Route path=":importId" element={<ImportView />} />
-        <Route path="*" element={<NotFound />} />
+        <Route path="*" element={<Navigate to="/import" replace />} />
       </Routes>
-    </AdminPage>
+    </Page>
   );
 }

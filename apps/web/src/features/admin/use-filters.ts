@@ -5,22 +5,19 @@ import { useSearchParams } from 'react-router';
 export function useFilters<Name extends string>(names: readonly Name[]) {
   const [parameters, setParameters] = useSearchParams();
   const valueOf = (name: Name) => parameters.get(name) ?? '';
-  const set = useCallback(
-    (changes: Partial<Record<Name, string>>) =>
+  const choose = useCallback(
+    (name: Name, value: string) =>
       setParameters(
         (old) => {
           const next = new URLSearchParams(old);
-          for (const name of names) {
-            const value = changes[name];
-            if (value) next.set(name, value);
-            else if (value !== undefined) next.delete(name);
-          }
+          if (value) next.set(name, value);
+          else next.delete(name);
           return next;
         },
         { replace: true },
       ),
-    [names, setParameters],
+    [setParameters],
   );
   const clear = useCallback(() => setParameters({}, { replace: true }), [setParameters]);
-  return { valueOf, set, clear, active: names.some((name) => parameters.has(name)) };
+  return { valueOf, choose, clear, active: names.some((name) => parameters.has(name)) };
 }

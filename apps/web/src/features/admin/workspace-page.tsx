@@ -1,8 +1,6 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
+import { Card, Page } from '../../ui/page.js';
 import { Failure, Loading } from '../../ui/states.js';
-import { AdminPage, Card } from './admin-page.js';
 import { AccentForm } from './workspace/accent-form.js';
 import { GeneralForm } from './workspace/general-form.js';
 import { LogoField } from './workspace/logo-field.js';
@@ -15,14 +13,8 @@ import classes from './workspace/workspace.module.css';
 export function WorkspacePage() {
   const { t } = useTranslation();
   const { data: workspace, error, refetch } = useWorkspaceSettings();
-  const { hash } = useLocation();
-  const loaded = workspace !== undefined;
-  // An address with a section leads to it, once it is there.
-  useEffect(() => {
-    if (loaded && hash) document.getElementById(hash.slice(1))?.scrollIntoView();
-  }, [loaded, hash]);
   return (
-    <AdminPage title={t('admin.workspace.title')} intro={t('admin.workspace.intro')} narrow>
+    <Page title={t('admin.workspace.title')} intro={t('admin.workspace.intro')} width="form">
       {!workspace &&
         (error ? <Failure error={error} retry={() => void refetch()} /> : <Loading height={120} />)}
       {workspace && (
@@ -52,6 +44,6 @@ export function WorkspacePage() {
           </Card>
         </>
       )}
-    </AdminPage>
+    </Page>
   );
 }

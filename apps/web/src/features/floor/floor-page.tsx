@@ -3,7 +3,7 @@ import { Anchor } from '@mantine/core';
 import { IconHandGrab, IconRoute } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { usePageTitle } from '../../ui/page-title.js';
+import { Page } from '../../ui/page.js';
 import { Failure, Loading } from '../../ui/states.js';
 import { isAdmin, useSession } from '../session/session-context.js';
 import classes from './floor.module.css';
@@ -17,23 +17,18 @@ import { useFloor } from './use-floor.js';
 export function FloorPage() {
   const { t } = useTranslation();
   const floor = useFloor();
-  usePageTitle(t('floor.title'));
   return (
-    <main id="content" className={classes.page} tabIndex={-1}>
-      <div className={classes.column}>
-        <header className={classes.head}>
-          <div>
-            <h1>{t('floor.title')}</h1>
-            <p className={classes.dim}>{t('floor.intro')}</p>
-          </div>
-          {floor.data && <Rule automatic={floor.data.automatic} />}
-        </header>
-        {floor.isPending && <Loading lines={4} height={96} />}
-        {/* What was last known stays; that it may be old says the banner. */}
-        {floor.isError && !floor.data && <Failure error={floor.error} retry={() => void floor.refetch()} />}
-        {floor.data && <Figures floor={floor.data} />}
-      </div>
-    </main>
+    <Page
+      title={t('floor.title')}
+      intro={t('floor.intro')}
+      actions={floor.data && <Rule automatic={floor.data.automatic} />}
+      width="figures"
+    >
+      {floor.isPending && <Loading lines={4} height={96} />}
+      {/* What was last known stays; that it may be old says the banner. */}
+      {floor.isError && !floor.data && <Failure error={floor.error} retry={() => void floor.refetch()} />}
+      {floor.data && <Figures floor={floor.data} />}
+    </Page>
   );
 }
 

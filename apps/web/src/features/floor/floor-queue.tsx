@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { clockTime } from './clock-time.js';
+import { Card } from '../../ui/page.js';
 import classes from './floor.module.css';
 import { Ticking } from './ticking.js';
 
@@ -11,8 +12,7 @@ export function FloorQueue({ floor: { queue } }: { floor: Floor }) {
   const { t } = useTranslation();
   const busy = queue.toSorted((one, other) => other.waiting - one.waiting);
   return (
-    <section className={classes.card} aria-labelledby="floor-queue">
-      <h2 id="floor-queue">{t('floor.queue.title')}</h2>
+    <Card id="floor-queue" title={t('floor.queue.title')}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -31,7 +31,7 @@ export function FloorQueue({ floor: { queue } }: { floor: Floor }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Card>
   );
 }
 

@@ -2,6 +2,7 @@ import type { FloorAgent } from '@switchboard/contracts';
 import { Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Face } from '../../ui/face.js';
+import { Card } from '../../ui/page.js';
 import classes from './floor.module.css';
 import { inOrder, standingOf } from './standing.js';
 
@@ -9,15 +10,14 @@ import { inOrder, standingOf } from './standing.js';
 export function FloorTeam({ agents }: { agents: readonly FloorAgent[] }) {
   const { t } = useTranslation();
   return (
-    <section className={classes.card} aria-labelledby="floor-team">
-      <h2 id="floor-team">{t('floor.team.title')}</h2>
+    <Card id="floor-team" title={t('floor.team.title')}>
       {agents.length === 0 && <p className={classes.dim}>{t('floor.team.empty')}</p>}
       <ul className={classes.people}>
         {inOrder(agents).map((agent) => (
           <Member key={agent.id} agent={agent} />
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }
 

@@ -5,6 +5,7 @@ import { Face } from '../../ui/face.js';
 import { Notice } from '../../ui/states.js';
 import type { ListFilter } from '../live/list-state.js';
 import { useConversations } from '../live/use-conversations.js';
+import { Card } from '../../ui/page.js';
 import classes from './floor.module.css';
 import { Ticking } from './ticking.js';
 
@@ -19,8 +20,7 @@ export function LongestWaiting() {
   const waiting = rows.filter(({ waitingSince, status }) => waitingSince && status === 'escalated');
   const shown = waiting.slice(0, SHOWN);
   return (
-    <section className={classes.card} aria-labelledby="floor-waiting">
-      <h2 id="floor-waiting">{t('floor.waiting.title')}</h2>
+    <Card id="floor-waiting" title={t('floor.waiting.title')}>
       {shown.length === 0 && (
         <Notice
           icon={<IconMoodSmile size={28} stroke={1.5} />}
@@ -50,6 +50,6 @@ export function LongestWaiting() {
           {t('floor.waiting.more', { count: waiting.length - shown.length })}
         </Link>
       )}
-    </section>
+    </Card>
   );
 }

@@ -4,9 +4,11 @@ import { Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { put } from '../../api/client.js';
+import { Choice, Choices } from '../../ui/choice.js';
 import { FormAlert } from '../../ui/form-alert.js';
 import { useSubmit } from '../../ui/form.js';
-import { SaveRow } from './save-row.js';
+import { SaveRow } from '../../ui/save-row.js';
+import fields from '../../ui/form.module.css';
 import classes from './settings.module.css';
 import { useProfile } from './use-profile.js';
 
@@ -32,14 +34,14 @@ export function AnswersForm() {
     form.reset();
   };
   return (
-    <form className={classes.form} onSubmit={form.onSubmit} noValidate>
+    <form className={fields.form} onSubmit={form.onSubmit} noValidate>
       <FormAlert>{form.failure}</FormAlert>
       <Radio.Group
         label={t('settings.answers.tone')}
         value={wish.tone}
         onChange={(value) => change({ tone: value === 'formal' ? 'formal' : 'casual' })}
       >
-        <div className={classes.choices}>
+        <Choices>
           <Choice
             value="casual"
             label={t('settings.answers.casual')}
@@ -52,14 +54,14 @@ export function AnswersForm() {
             hint={t('settings.answers.formalHint')}
             chosen={wish.tone}
           />
-        </div>
+        </Choices>
       </Radio.Group>
       <Radio.Group
         label={t('settings.answers.length')}
         value={wish.responseLength}
         onChange={(value) => change({ responseLength: value === 'detailed' ? 'detailed' : 'concise' })}
       >
-        <div className={classes.choices}>
+        <Choices>
           <Choice
             value="concise"
             label={t('settings.answers.concise')}
@@ -72,7 +74,7 @@ export function AnswersForm() {
             hint={t('settings.answers.detailedHint')}
             chosen={wish.responseLength}
           />
-        </div>
+        </Choices>
       </Radio.Group>
       <Textarea
         name="customInstructions"
@@ -91,27 +93,5 @@ export function AnswersForm() {
         </span>
       </SaveRow>
     </form>
-  );
-}
-
-function Choice({
-  value,
-  label,
-  hint,
-  chosen,
-}: {
-  value: string;
-  label: string;
-  hint: string;
-  chosen: string;
-}) {
-  return (
-    <Radio
-      className={classes.choice}
-      value={value}
-      label={label}
-      description={hint}
-      data-checked={value === chosen || undefined}
-    />
   );
 }

@@ -12,6 +12,7 @@ import {
   resetKeys,
   useKeyMap,
 } from '../../ui/key-map.js';
+import fields from '../../ui/form.module.css';
 import classes from './settings.module.css';
 
 /** Every command's key: press it, then the key it is to have. One that is taken changes places. */
@@ -69,7 +70,7 @@ export function KeysForm() {
           </li>
         ))}
       </ul>
-      <div className={classes.foot}>
+      <div className={fields.foot}>
         <Button
           variant="default"
           onClick={() => {
@@ -79,7 +80,7 @@ export function KeysForm() {
         >
           {t('settings.keys.reset')}
         </Button>
-        <span role="status" className={classes.saved}>
+        <span role="status" className={fields.saved}>
           {said}
         </span>
       </div>

@@ -7,8 +7,8 @@ import { put } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { FormAlert } from '../../ui/form-alert.js';
 import { useSubmit } from '../../ui/form.js';
-import { SaveRow } from './save-row.js';
-import classes from './settings.module.css';
+import { SaveRow } from '../../ui/save-row.js';
+import classes from '../../ui/form.module.css';
 
 type Field = 'currentPassword' | 'newPassword';
 

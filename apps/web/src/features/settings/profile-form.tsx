@@ -9,7 +9,8 @@ import { errorText } from '../../ui/error-text.js';
 import { FormAlert } from '../../ui/form-alert.js';
 import { useSubmit } from '../../ui/form.js';
 import { notify, notifyFailure } from '../../ui/notify.js';
-import { SaveRow } from './save-row.js';
+import { SaveRow } from '../../ui/save-row.js';
+import fields from '../../ui/form.module.css';
 import classes from './settings.module.css';
 import { useProfile } from './use-profile.js';
 
@@ -46,10 +47,10 @@ export function ProfileForm() {
     },
   });
   return (
-    <form className={classes.form} onSubmit={form.onSubmit} noValidate>
+    <form className={fields.form} onSubmit={form.onSubmit} noValidate>
       <FormAlert>{form.failure}</FormAlert>
       <TextInput {...field('name')} autoComplete="name" />
-      <div className={classes.pair}>
+      <div className={fields.pair}>
         <TextInput {...field('phone')} autoComplete="tel" />
         <TextInput {...field('company')} autoComplete="organization" />
       </div>

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { FormAlert } from '../../../ui/form-alert.js';
 import { useSubmit } from '../../../ui/form.js';
 import { isEmail } from '../../auth/checks.js';
-import { SaveRow } from '../../settings/save-row.js';
-import classes from '../admin.module.css';
+import { SaveRow } from '../../../ui/save-row.js';
+import classes from '../../../ui/form.module.css';
 
 const WORDS = ['name', 'company', 'contactPerson', 'email', 'phone', 'country'] as const;
 type Word = (typeof WORDS)[number];

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../../../api/client.js';
 import { newId } from '../../../api/new-id.js';
+import { Choice, Choices } from '../../../ui/choice.js';
 import { FormAlert } from '../../../ui/form-alert.js';
 import { useSubmit } from '../../../ui/form.js';
 import { isEmail } from '../../auth/checks.js';
-import classes from '../admin.module.css';
-import choice from '../choice.module.css';
+import classes from '../../../ui/form.module.css';
 import { RoleSelect } from './role-select.js';
 
 type Field = 'name' | 'email' | 'role' | 'password';
@@ -79,22 +79,20 @@ export function CreateForm({ added, cancel }: CreateProps) {
       />
       <RoleSelect value={role} error={form.faults.role} choose={change(setRole)} />
       <Radio.Group label={t('admin.people.create.access')} value={access} onChange={change(setAccess)}>
-        <div className={choice.choices}>
-          <Radio
-            className={choice.choice}
+        <Choices>
+          <Choice
             value="invite"
             label={t('admin.people.create.invite')}
-            description={t('admin.people.create.inviteHint')}
-            data-checked={!withPassword || undefined}
+            hint={t('admin.people.create.inviteHint')}
+            chosen={access}
           />
-          <Radio
-            className={choice.choice}
+          <Choice
             value="set"
             label={t('admin.people.create.set')}
-            description={t('admin.people.create.setHint')}
-            data-checked={withPassword || undefined}
+            hint={t('admin.people.create.setHint')}
+            chosen={access}
           />
-        </div>
+        </Choices>
       </Radio.Group>
       {withPassword && (
         <PasswordInput

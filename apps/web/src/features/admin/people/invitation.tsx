@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import classes from '../admin.module.css';
+import classes from '../../../ui/form.module.css';
 import { CopyField } from '../copy-field.js';
 
 /** Where nothing can be mailed, the admin passes the link on. */

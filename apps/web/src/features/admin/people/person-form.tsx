@@ -7,8 +7,9 @@ import { put } from '../../../api/client.js';
 import { FormAlert } from '../../../ui/form-alert.js';
 import { useSubmit } from '../../../ui/form.js';
 import { useSession } from '../../session/session-context.js';
-import { SaveRow } from '../../settings/save-row.js';
-import classes from '../admin.module.css';
+import { SaveRow } from '../../../ui/save-row.js';
+import classes from '../../../ui/form.module.css';
+import panel from '../panel.module.css';
 import { RoleSelect } from './role-select.js';
 import { mayChange } from './roles.js';
 import { useKeepPerson } from './use-people.js';
@@ -66,7 +67,7 @@ export function PersonForm({ person }: { person: User }) {
       aria-label={t('admin.people.edit.profile')}
     >
       <FormAlert>{form.failure}</FormAlert>
-      {locked && <p className={classes.small}>{t('admin.people.edit.onlyOwners')}</p>}
+      {locked && <p className={panel.second}>{t('admin.people.edit.onlyOwners')}</p>}
       <TextInput {...field('name')} />
       <RoleSelect
         value={role}

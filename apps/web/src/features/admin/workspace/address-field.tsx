@@ -3,7 +3,7 @@ import { LIMITS } from '@switchboard/contracts/limits';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from '../admin.module.css';
+import classes from '../../../ui/form.module.css';
 import { CopyField } from '../copy-field.js';
 import { portalAddress, toSlug } from './slug.js';
 

@@ -8,8 +8,8 @@ import { get, put } from '../../../api/client.js';
 import { FormAlert } from '../../../ui/form-alert.js';
 import { useSubmit } from '../../../ui/form.js';
 import { Failure, Loading } from '../../../ui/states.js';
-import { SaveRow } from '../../settings/save-row.js';
-import classes from '../admin.module.css';
+import { SaveRow } from '../../../ui/save-row.js';
+import classes from '../../../ui/form.module.css';
 
 const ROUTING = ['routing-settings'] as const;
 /** Proposed when somebody turns it on, in minutes. */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './settings.module.css';
+import classes from './form.module.css';
 
 interface SaveProps {
   pending: boolean;
