@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { get } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
-import classes from './customer-panel.module.css';
-import { Fact } from './fact.js';
+import { Fact, Facts } from '../../ui/facts.js';
 
 /** The company the customer belongs to. One that can't be read is left out: the conversation doesn't hang on it. */
 export function ClientSection({ clientId }: { clientId: string }) {
@@ -18,7 +17,7 @@ export function ClientSection({ clientId }: { clientId: string }) {
   return (
     <section>
       <h3>{t('inbox.customer.client')}</h3>
-      <dl className={classes.facts}>
+      <Facts>
         <Fact name={t('inbox.customer.clientName')}>{client.name}</Fact>
         {client.contactPerson && <Fact name={t('inbox.customer.contactPerson')}>{client.contactPerson}</Fact>}
         {client.email && (
@@ -28,7 +27,7 @@ export function ClientSection({ clientId }: { clientId: string }) {
         )}
         {client.phone && <Fact name={t('inbox.customer.phone')}>{client.phone}</Fact>}
         {client.country && <Fact name={t('inbox.customer.country')}>{client.country}</Fact>}
-      </dl>
+      </Facts>
     </section>
   );
 }

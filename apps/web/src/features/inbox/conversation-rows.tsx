@@ -4,9 +4,9 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next';
 import { Failure, Loading } from '../../ui/states.js';
 import type { useConversations } from '../live/use-conversations.js';
+import classes from '../worklist/list.module.css';
 import { ConversationRow } from './conversation-row.js';
 import { EmptyView } from './empty-view.js';
-import classes from './inbox-list.module.css';
 import type { useInboxRoute } from './use-inbox-route.js';
 import type { useSelection } from './use-selection.js';
 

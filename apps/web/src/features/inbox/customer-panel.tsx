@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { get } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { currentLanguage } from '../../i18n/i18n.js';
+import { Fact, Facts } from '../../ui/facts.js';
 import { Face } from '../../ui/face.js';
 import { responseTime } from '../../ui/format.js';
 import { PanelSections } from '../console/panel-sections.js';
@@ -15,7 +16,6 @@ import { When } from '../../ui/when.js';
 import { CategorySelect } from './category-select.js';
 import classes from './customer-panel.module.css';
 import { ClientSection } from './client-section.js';
-import { Fact } from './fact.js';
 import { Mood } from './mood.js';
 import { MoodTrend } from './mood-trend.js';
 import { PastConversations } from './past-conversations.js';
@@ -61,7 +61,7 @@ function Profile({ customer }: { customer: Customer }) {
     <>
       <section>
         <h3>{t('inbox.customer.profile')}</h3>
-        <dl className={classes.facts}>
+        <Facts>
           <Fact name={t('inbox.customer.email')}>
             <a href={`mailto:${email}`}>{email}</a>
             {!emailVerified && ` (${t('inbox.customer.unverified')})`}
@@ -80,7 +80,7 @@ function Profile({ customer }: { customer: Customer }) {
               <When at={lastSeenAt} />
             </Fact>
           )}
-        </dl>
+        </Facts>
       </section>
       <MoodTrend moods={customer.mood} trend={customer.sentimentTrend} />
     </>
@@ -101,7 +101,7 @@ function ThisConversation({ conversation }: { conversation: Conversation }) {
   return (
     <section>
       <h3>{t('inbox.customer.facts')}</h3>
-      <dl className={classes.facts}>
+      <Facts>
         <Fact name={t('inbox.actions.category')}>
           <CategorySelect conversation={conversation} />
         </Fact>
@@ -121,7 +121,7 @@ function ThisConversation({ conversation }: { conversation: Conversation }) {
         {handoffReason && (
           <Fact name={t('inbox.customer.reason')}>{t(`inbox.reasons.${handoffReason}`)}</Fact>
         )}
-      </dl>
+      </Facts>
     </section>
   );
 }

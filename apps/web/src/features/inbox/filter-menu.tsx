@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Popover, Select, Stack } from '@mantine/core';
-import { IconFilter } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FilterPopover } from '../worklist/filter-popover.js';
 import { CATEGORIES, SENTIMENTS } from './words.js';
 import type { ListChoice } from './use-inbox-route.js';
 
@@ -13,20 +13,13 @@ export function FilterMenu({ choice, choose }: FilterProps) {
   const { t } = useTranslation();
   const active = Boolean(choice.category || choice.sentiment);
   return (
-    <Popover position="bottom-end" width={240} shadow="md" trapFocus>
-      <Popover.Target>
-        <ActionIcon
-          size={36}
-          variant={active ? 'light' : 'default'}
-          color="accent"
-          aria-label={t('inbox.filter')}
-          title={t('inbox.filter')}
-        >
-          <IconFilter size={16} />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Stack gap="sm">
+    <FilterPopover
+      label={t('inbox.filter')}
+      active={active}
+      clear={active ? () => choose({ category: '', sentiment: '' }) : undefined}
+    >
+      {() => (
+        <>
           <Select
             label={t('inbox.filterCategory')}
             placeholder={t('inbox.any')}
@@ -45,15 +38,8 @@ export function FilterMenu({ choice, choose }: FilterProps) {
             value={choice.sentiment || null}
             onChange={(value) => choose({ sentiment: value ?? '' })}
           />
-          <Button
-            variant="default"
-            disabled={!active}
-            onClick={() => choose({ category: '', sentiment: '' })}
-          >
-            {t('inbox.emptyView.clear')}
-          </Button>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+        </>
+      )}
+    </FilterPopover>
   );
 }

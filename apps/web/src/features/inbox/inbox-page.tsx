@@ -3,15 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
 import { usePageTitle } from '../../ui/page-title.js';
 import { usePhone } from '../../ui/use-phone.js';
-import { Notice } from '../../ui/states.js';
 import { useArrivals, useConversations } from '../live/use-conversations.js';
 import { useSession } from '../session/session-context.js';
+import { ListPage } from '../worklist/list-page.js';
 import { ActsContext } from './acts-context.js';
 import { AgentConversation } from './agent-conversation.js';
 import { AssignDialog } from './assign-dialog.js';
-import classes from './inbox.module.css';
 import { ListPane } from './list-pane.js';
-import { Panes } from './panes.js';
 import { SnoozeDialog } from './snooze-dialog.js';
 import { useCounts } from './use-counts.js';
 import { useInboxActs } from './use-inbox-acts.js';
@@ -101,20 +99,10 @@ export function InboxPage() {
   );
   const thread = conversationId ? (
     <AgentConversation key={conversationId} id={conversationId} phone={phone} close={() => open(null)} />
-  ) : (
-    <div className={classes.nothing}>
-      <Notice title={t('inbox.choose')} text={t('inbox.chooseHint')} />
-    </div>
-  );
+  ) : null;
   return (
     <ActsContext value={acts}>
-      <main id="content" className={classes.inbox} tabIndex={-1}>
-        {phone ? (
-          <div className={classes.main}>{conversationId ? thread : list}</div>
-        ) : (
-          <Panes list={listShown.on ? list : null} thread={thread} />
-        )}
-      </main>
+      <ListPage list={phone || listShown.on ? list : null} open={thread} choose={t('inbox.choose')} />
       <AssignDialog ids={asking?.what === 'assign' ? asking.ids : null} close={close} />
       <SnoozeDialog ids={asking?.what === 'snooze' ? asking.ids : null} close={close} />
     </ActsContext>

@@ -1,12 +1,13 @@
 import type { Conversation, ConversationCounts } from '@switchboard/contracts';
 import { LIMITS } from '@switchboard/contracts/limits';
-import { IconArrowUp } from '@tabler/icons-react';
 import type { Ref, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { useArrivals, useConversations } from '../live/use-conversations.js';
+import { ArrivalsButton } from '../worklist/arrivals-button.js';
+import classes from '../worklist/list.module.css';
+import { ListTitle } from '../worklist/list-title.js';
 import { BulkBar } from './bulk-bar.js';
 import { ConversationRows } from './conversation-rows.js';
-import classes from './inbox-list.module.css';
 import { SearchRow } from './search-row.js';
 import { targetsOf } from './selection.js';
 import type { useInboxRoute } from './use-inbox-route.js';
@@ -34,8 +35,8 @@ export function ListPane(props: ListPaneProps) {
   const targets = targetsOf(selection.ids, ids, LIMITS.bulk);
   const allOf = (shown: readonly Conversation[]) => shown.filter(rows.isOf).slice(0, LIMITS.bulk);
   return (
-    <section className={classes.listPane} aria-label={t('inbox.list')}>
-      <h1 className={classes.listTitle}>{t('inbox.title')}</h1>
+    <section className={classes.pane} aria-label={t('inbox.list')}>
+      <ListTitle title={t('inbox.title')} />
       <ViewNav route={route} counts={counts} />
       {targets.length > 0 ? (
         <BulkBar
@@ -48,14 +49,11 @@ export function ListPane(props: ListPaneProps) {
         <SearchRow route={route} searchRef={searchRef} />
       )}
       <div className={classes.rowsPlace} {...rows.hover}>
-        <div role="status" aria-live="polite" className={classes.announced}>
-          {arrivals.count > 0 && (
-            <button type="button" className={classes.arrivals} onClick={letIn}>
-              <IconArrowUp size={14} aria-hidden="true" />
-              {t('inbox.arrivals', { count: arrivals.count })}
-            </button>
-          )}
-        </div>
+        <ArrivalsButton
+          count={arrivals.count}
+          label={t('inbox.arrivals', { count: arrivals.count })}
+          letIn={letIn}
+        />
         <ConversationRows
           route={route}
           rows={rows.shown}

@@ -9,8 +9,7 @@ import {
   IconUserQuestion,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import classes from './inbox-list.module.css';
+import { ViewLinks } from '../worklist/view-links.js';
 import type { useInboxRoute } from './use-inbox-route.js';
 import { VIEWS } from './views.js';
 
@@ -31,32 +30,12 @@ interface ViewNavProps {
 
 export function ViewNav({ route, counts }: ViewNavProps) {
   const { t } = useTranslation();
-  return (
-    <nav aria-label={t('inbox.views.label')}>
-      <ul className={classes.views}>
-        {VIEWS.map((view) => {
-          const Icon = ICONS[view];
-          return (
-            <li key={view}>
-              <Link
-                className={classes.view}
-                to={route.addressOf(null, view)}
-                ref={view === route.view ? intoView : undefined}
-                aria-current={view === route.view ? 'page' : undefined}
-              >
-                <Icon size={16} aria-hidden="true" />
-                <span>{t(`inbox.views.${view}`)}</span>
-                {counts && <span className="sb-figures">{counts[view]}</span>}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
-  );
-}
-
-/** On a phone the views are one line, longer than the screen. */
-function intoView(link: HTMLElement | null): void {
-  link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  const links = VIEWS.map((name) => ({
+    name,
+    label: t(`inbox.views.${name}`),
+    to: route.addressOf(null, name),
+    Icon: ICONS[name],
+    count: counts?.[name],
+  }));
+  return <ViewLinks label={t('inbox.views.label')} links={links} now={route.view} />;
 }

@@ -3,10 +3,10 @@ import { Button } from '@mantine/core';
 import { IconMessage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Fact, Facts } from '../../ui/facts.js';
 import { PlainText } from '../../ui/plain-text.js';
 import { usePhone } from '../../ui/use-phone.js';
 import { When } from '../../ui/when.js';
-import { Fact } from '../tickets/fact.js';
 import classes from '../tickets/ticket.module.css';
 import { isOpen } from './words.js';
 
@@ -26,7 +26,7 @@ export function ReportBody({ report, mayClose }: { report: Report; mayClose: boo
               <PlainText>{description}</PlainText>
             </p>
           </section>
-          <dl className={classes.facts}>
+          <Facts>
             <Fact name={t('reports.reported')}>
               {t('reports.by', { name: reportedBy.name })}, <When at={createdAt} />
             </Fact>
@@ -34,7 +34,7 @@ export function ReportBody({ report, mayClose }: { report: Report; mayClose: boo
             <Fact name={t('reports.about')}>
               {messageId ? t('reports.aboutMessage') : t('reports.aboutConversation')}
             </Fact>
-          </dl>
+          </Facts>
           <div>
             <Button
               component={Link}

@@ -1,14 +1,15 @@
 import type { Priority, Report, ReportStats } from '@switchboard/contracts';
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { IconAlarm, IconCircle, IconCircleCheck, IconEye, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/states.js';
 import type { RowsQuery, useRowArrivals } from '../live/use-rows.js';
-import { ArrivalsButton } from '../tickets/arrivals-button.js';
-import classes from '../tickets/lists.module.css';
-import { PagedRows } from '../tickets/paged-rows.js';
-import { ViewLinks } from '../tickets/view-links.js';
 import { PRIORITIES } from '../tickets/words.js';
+import { ArrivalsButton } from '../worklist/arrivals-button.js';
+import classes from '../worklist/list.module.css';
+import { ListTitle } from '../worklist/list-title.js';
+import { PagedRows } from '../worklist/paged-rows.js';
+import { ViewLinks } from '../worklist/view-links.js';
 import { ReportRow } from './report-row.js';
 import { countOf, REPORT_VIEWS, type ReportView } from './views.js';
 
@@ -43,20 +44,23 @@ export function ReportListPane(props: ListPaneProps) {
     count: stats && countOf(name, stats),
   }));
   const empty = priority ? (
-    <Notice title={t('reports.emptyView.filtered')} />
+    <Notice
+      title={t('reports.emptyView.filtered')}
+      action={
+        <Button variant="default" onClick={() => choosePriority('')}>
+          {t('inbox.emptyView.clear')}
+        </Button>
+      }
+    />
   ) : (
     <Notice title={t(`reports.emptyView.${view}`)} text={t('reports.emptyView.next')} />
   );
   return (
     <section className={classes.pane} aria-label={t('reports.title')}>
-      <div className={classes.titleRow}>
-        <h1>{t('reports.title')}</h1>
-      </div>
+      <ListTitle title={t('reports.title')} />
       <ViewLinks label={t('reports.views.label')} links={links} now={view} />
       <div className={classes.searchRow}>
         <NativeSelect
-          className={classes.search}
-          size="xs"
           aria-label={t('requests.priority')}
           value={priority ?? ''}
           data={[
@@ -66,20 +70,22 @@ export function ReportListPane(props: ListPaneProps) {
           onChange={({ currentTarget }) => choosePriority(currentTarget.value)}
         />
       </div>
-      <ArrivalsButton
-        count={arrivals.count}
-        label={t('reports.arrivals', { count: arrivals.count })}
-        letIn={arrivals.letIn}
-      />
-      <PagedRows
-        rows={rows}
-        query={query}
-        label={t('reports.title')}
-        chosenId={reportId}
-        height={76}
-        empty={empty}
-        draw={(report, chosen) => <ReportRow report={report} to={addressOf(report.id)} chosen={chosen} />}
-      />
+      <div className={classes.rowsPlace}>
+        <ArrivalsButton
+          count={arrivals.count}
+          label={t('reports.arrivals', { count: arrivals.count })}
+          letIn={arrivals.letIn}
+        />
+        <PagedRows
+          rows={rows}
+          query={query}
+          label={t('reports.title')}
+          chosenId={reportId}
+          height={76}
+          empty={empty}
+          draw={(report, chosen) => <ReportRow report={report} to={addressOf(report.id)} chosen={chosen} />}
+        />
+      </div>
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { When } from '../../ui/when.js';
 import { Due } from '../tickets/due.js';
-import classes from '../tickets/lists.module.css';
+import classes from '../tickets/rows.module.css';
 import { Priority } from '../tickets/priority.js';
 import { ReportStatus } from './report-status.js';
 import { isOpen } from './words.js';

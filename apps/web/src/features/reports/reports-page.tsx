@@ -6,13 +6,11 @@ import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import { get } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { usePageTitle } from '../../ui/page-title.js';
-import { Notice } from '../../ui/states.js';
 import { usePhone } from '../../ui/use-phone.js';
 import { usePageCommands } from '../console/use-page-commands.js';
-import { Panes } from '../inbox/panes.js';
 import { neighbour } from '../inbox/views.js';
 import { useRowArrivals, useRows } from '../live/use-rows.js';
-import classes from '../tickets/lists.module.css';
+import { ListPage } from '../worklist/list-page.js';
 import { isPriority } from '../tickets/words.js';
 import { ReportListPane } from './report-list-pane.js';
 import { ReportPage } from './report-page.js';
@@ -72,18 +70,6 @@ export function ReportsPage() {
   );
   const report = reportId ? (
     <ReportPage key={reportId} id={reportId} phone={phone} close={() => open(null)} />
-  ) : (
-    <div className={classes.nothing}>
-      <Notice title={t('reports.choose')} text={t('inbox.chooseHint')} />
-    </div>
-  );
-  return (
-    <main id="content" className={classes.page} tabIndex={-1}>
-      {phone ? (
-        <div className={classes.only}>{reportId ? report : pane}</div>
-      ) : (
-        <Panes list={pane} thread={report} />
-      )}
-    </main>
-  );
+  ) : null;
+  return <ListPage list={pane} open={report} choose={t('reports.choose')} />;
 }

@@ -3,11 +3,11 @@ import { ActionIcon, NativeSelect } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Fact, Facts } from '../../ui/facts.js';
 import { PlainText } from '../../ui/plain-text.js';
 import { usePhone } from '../../ui/use-phone.js';
 import { When } from '../../ui/when.js';
 import { Due } from './due.js';
-import { Fact } from './fact.js';
 import { TagField } from './tag-field.js';
 import { TicketEditForm } from './ticket-edit-form.js';
 import { TicketConversations } from './ticket-conversations.js';
@@ -45,7 +45,7 @@ export function TicketDetails({ ticket, commands }: { ticket: Ticket; commands: 
           </p>
         </section>
       )}
-      <dl className={classes.facts}>
+      <Facts>
         <Fact name={t('requests.priority')}>
           <NativeSelect
             size="xs"
@@ -83,7 +83,7 @@ export function TicketDetails({ ticket, commands }: { ticket: Ticket; commands: 
         <Fact name={t('tickets.created')}>
           <When at={createdAt} />
         </Fact>
-      </dl>
+      </Facts>
       <TicketConversations ticket={ticket} level={Heading} />
       <section>
         <TagField tags={tags ?? []} save={(next) => void commands.save({ tags: next })} />

@@ -12,17 +12,18 @@ import {
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hint } from '../../ui/hint.js';
+import { SearchField } from '../../ui/search-field.js';
 import { Notice } from '../../ui/states.js';
 import type { RowsQuery, useRowArrivals } from '../live/use-rows.js';
-import { ArrivalsButton } from './arrivals-button.js';
+import { ArrivalsButton } from '../worklist/arrivals-button.js';
+import classes from '../worklist/list.module.css';
+import { ListTitle } from '../worklist/list-title.js';
+import { PagedRows } from '../worklist/paged-rows.js';
+import { ViewLinks } from '../worklist/view-links.js';
 import { openCreateTicket } from './create-ticket-store.js';
-import classes from './lists.module.css';
-import { PagedRows } from './paged-rows.js';
-import { SearchField } from './search-field.js';
 import { NO_CHOICE, TicketFilterMenu } from './ticket-filter-menu.js';
 import { TicketRow } from './ticket-row.js';
 import type { TicketRoute } from './use-ticket-route.js';
-import { ViewLinks } from './view-links.js';
 import { TICKET_VIEWS, VIEW_COUNTS } from './views.js';
 
 const ICONS = {
@@ -56,14 +57,16 @@ export function TicketListPane({ route, rows, query, arrivals, counts, searchRef
   }));
   return (
     <section className={classes.pane} aria-label={t('tickets.title')}>
-      <div className={classes.titleRow}>
-        <h1>{t('tickets.title')}</h1>
-        <Hint label={t('tickets.actions.create')} command="newTicket">
-          <ActionIcon aria-label={t('tickets.actions.create')} onClick={() => openCreateTicket()}>
-            <IconPlus size={18} />
-          </ActionIcon>
-        </Hint>
-      </div>
+      <ListTitle
+        title={t('tickets.title')}
+        action={
+          <Hint label={t('tickets.actions.create')} command="newTicket">
+            <ActionIcon aria-label={t('tickets.actions.create')} onClick={() => openCreateTicket()}>
+              <IconPlus size={18} />
+            </ActionIcon>
+          </Hint>
+        }
+      />
       <ViewLinks label={t('tickets.views.label')} links={links} now={route.view} />
       <div className={classes.searchRow}>
         <SearchField
@@ -75,22 +78,24 @@ export function TicketListPane({ route, rows, query, arrivals, counts, searchRef
         />
         <TicketFilterMenu choice={choice} choose={choose} />
       </div>
-      <ArrivalsButton
-        count={arrivals.count}
-        label={t('tickets.arrivals', { count: arrivals.count })}
-        letIn={arrivals.letIn}
-      />
-      <PagedRows
-        rows={rows}
-        query={query}
-        label={t('tickets.title')}
-        chosenId={route.ticketId}
-        height={76}
-        empty={<EmptyView route={route} />}
-        draw={(ticket, chosen) => (
-          <TicketRow ticket={ticket} to={route.addressOf(ticket.id)} chosen={chosen} />
-        )}
-      />
+      <div className={classes.rowsPlace}>
+        <ArrivalsButton
+          count={arrivals.count}
+          label={t('tickets.arrivals', { count: arrivals.count })}
+          letIn={arrivals.letIn}
+        />
+        <PagedRows
+          rows={rows}
+          query={query}
+          label={t('tickets.title')}
+          chosenId={route.ticketId}
+          height={76}
+          empty={<EmptyView route={route} />}
+          draw={(ticket, chosen) => (
+            <TicketRow ticket={ticket} to={route.addressOf(ticket.id)} chosen={chosen} />
+          )}
+        />
+      </div>
     </section>
   );
 }

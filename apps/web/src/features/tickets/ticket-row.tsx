@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { When } from '../../ui/when.js';
 import { Due } from './due.js';
-import classes from './lists.module.css';
+import classes from './rows.module.css';
 import { Priority } from './priority.js';
 import { TicketStatus } from './ticket-status.js';
 import { isDone } from './words.js';

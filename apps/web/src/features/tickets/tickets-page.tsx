@@ -6,13 +6,11 @@ import { Navigate } from 'react-router';
 import { get } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { usePageTitle } from '../../ui/page-title.js';
-import { Notice } from '../../ui/states.js';
 import { usePhone } from '../../ui/use-phone.js';
 import { usePageCommands } from '../console/use-page-commands.js';
-import { Panes } from '../inbox/panes.js';
 import { neighbour } from '../inbox/views.js';
 import { useRowArrivals, useRows } from '../live/use-rows.js';
-import classes from './lists.module.css';
+import { ListPage } from '../worklist/list-page.js';
 import { TicketListPane } from './ticket-list-pane.js';
 import { TicketPage } from './ticket-page.js';
 import { TICKETS } from './ticket-rows.js';
@@ -59,18 +57,6 @@ export function TicketsPage() {
   );
   const ticket = ticketId ? (
     <TicketPage key={ticketId} id={ticketId} phone={phone} close={() => open(null)} />
-  ) : (
-    <div className={classes.nothing}>
-      <Notice title={t('tickets.choose')} text={t('inbox.chooseHint')} />
-    </div>
-  );
-  return (
-    <main id="content" className={classes.page} tabIndex={-1}>
-      {phone ? (
-        <div className={classes.only}>{ticketId ? ticket : list}</div>
-      ) : (
-        <Panes list={list} thread={ticket} />
-      )}
-    </main>
-  );
+  ) : null;
+  return <ListPage list={list} open={ticket} choose={t('tickets.choose')} />;
 }

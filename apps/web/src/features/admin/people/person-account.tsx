@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { put } from '../../../api/client.js';
 import { errorText } from '../../../ui/error-text.js';
+import { Fact, Facts } from '../../../ui/facts.js';
 import { notify, notifyFailure } from '../../../ui/notify.js';
 import { When } from '../../../ui/when.js';
 import { useSession } from '../../session/session-context.js';
@@ -37,14 +38,14 @@ export function PersonAccount({ person, ask, close }: AccountProps) {
     <section className={panel.section} aria-labelledby="person-account">
       <h3 id="person-account">{t('admin.people.edit.account')}</h3>
       <p className={panel.second}>{t('admin.people.edit.accountHint')}</p>
-      <dl className={panel.facts}>
-        <dt>{t('admin.people.columns.lastSeen')}</dt>
-        <dd>{person.lastSeenAt ? <When at={person.lastSeenAt} /> : t('admin.people.never')}</dd>
-        <dt>{t('admin.people.edit.since')}</dt>
-        <dd>
+      <Facts>
+        <Fact name={t('admin.people.columns.lastSeen')}>
+          {person.lastSeenAt ? <When at={person.lastSeenAt} /> : t('admin.people.never')}
+        </Fact>
+        <Fact name={t('admin.people.edit.since')}>
           <When at={person.createdAt} />
-        </dd>
-      </dl>
+        </Fact>
+      </Facts>
       {mayChange(mine, person.role) && (
         <div className={panel.buttons}>
           <Button variant="default" onClick={() => ask(questions.reset)}>

@@ -2,7 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type Ref, useState } from 'react';
-import classes from './lists.module.css';
+import classes from './search-field.module.css';
 
 interface SearchProps {
   label: string;
@@ -12,7 +12,7 @@ interface SearchProps {
   inputRef?: Ref<HTMLInputElement>;
 }
 
-/** Looks a moment after the last letter. */
+/** Searches while one types, a moment after the last key. */
 export function SearchField({ label, clearLabel, search, look, inputRef }: SearchProps) {
   // What is being typed goes before what is searched for already.
   const [typed, setTyped] = useState<string | null>(null);
@@ -32,14 +32,14 @@ export function SearchField({ label, clearLabel, search, look, inputRef }: Searc
       type="search"
       aria-label={label}
       placeholder={label}
-      leftSection={<IconSearch size={16} />}
+      leftSection={<IconSearch size={16} aria-hidden="true" />}
       rightSection={shown && <CloseButton size="sm" aria-label={clearLabel} onClick={() => write('')} />}
       value={shown}
       onChange={(event) => write(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        write('');
-        event.currentTarget.blur();
+        // To the results, where the keys are commands again; Escape also takes the search back.
+        if (event.key === 'Escape') write('');
+        if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
       }}
     />
   );

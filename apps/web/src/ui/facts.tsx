@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
-import classes from './ticket.module.css';
+import classes from './facts.module.css';
 
-/** A name and its value, in a list of such. */
+/** What is known of something, line by line. */
+export function Facts({ children }: { children: ReactNode }) {
+  return <dl className={classes.facts}>{children}</dl>;
+}
+
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className={classes.fact}>

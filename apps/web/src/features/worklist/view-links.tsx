@@ -1,6 +1,6 @@
 import type { Icon } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import classes from './lists.module.css';
+import classes from './list.module.css';
 
 export interface ViewLink {
   readonly name: string;
@@ -17,7 +17,12 @@ export function ViewLinks({ label, links, now }: { label: string; links: readonl
       <ul className={classes.views}>
         {links.map(({ name, label: text, to, Icon: Sign, count }) => (
           <li key={name}>
-            <Link className={classes.view} to={to} aria-current={name === now ? 'page' : undefined}>
+            <Link
+              className={classes.view}
+              to={to}
+              ref={name === now ? intoView : undefined}
+              aria-current={name === now ? 'page' : undefined}
+            >
               <Sign size={16} aria-hidden="true" />
               <span>{text}</span>
               {count !== undefined && <span className={`${classes.count} sb-figures`}>{count}</span>}
@@ -27,4 +32,9 @@ export function ViewLinks({ label, links, now }: { label: string; links: readonl
       </ul>
     </nav>
   );
+}
+
+/** On a phone the views are one line, longer than the screen. */
+function intoView(link: HTMLElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Split } from '../../ui/split.js';
-import classes from './inbox.module.css';
+import classes from './list.module.css';
 
-/** List and thread side by side; without the list, the thread alone. */
-export function Panes({ list, thread }: { list: ReactNode; thread: ReactNode }) {
+/** The list and what is open side by side; without the list, that alone. */
+export function Panes({ list, children }: { list: ReactNode; children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <Split
@@ -16,7 +16,7 @@ export function Panes({ list, thread }: { list: ReactNode; thread: ReactNode }) 
       label={t('inbox.listEdge')}
       pane={list}
     >
-      <div className={classes.main}>{thread}</div>
+      <div className={classes.main}>{children}</div>
     </Split>
   );
 }

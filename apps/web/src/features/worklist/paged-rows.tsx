@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Failure, Loading } from '../../ui/states.js';
 import type { RowsQuery } from '../live/use-rows.js';
-import classes from './lists.module.css';
+import classes from './list.module.css';
 
 interface PagedRowsProps<Row> {
   rows: readonly Row[];
