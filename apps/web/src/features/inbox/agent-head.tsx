@@ -1,12 +1,11 @@
 import type { Conversation } from '@switchboard/contracts';
-import { ActionIcon } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/i18n.js';
 import { exactTime } from '../../ui/format.js';
 import { WhyAssigned } from '../console/why-assigned.js';
+import { OpenHead } from '../worklist/open-head.js';
 import { Waiting } from './conversation-row.js';
-import { HeadActions } from './head-actions.js';
+import { AgentActions } from './agent-actions.js';
 import classes from './inbox.module.css';
 import type { AgentCommands } from './use-agent-commands.js';
 import { useOthersHere } from './use-others-here.js';
@@ -25,18 +24,13 @@ export function AgentHead({ conversation, commands, phone, close, panel, toggleP
   const { t } = useTranslation();
   const { title, number, status, waitingSince, customer, assignedAgent, assignedBecause, snoozedUntil } =
     conversation;
-  // On a phone this is a page of its own.
-  const Heading = phone ? 'h1' : 'h2';
   return (
-    <header className={classes.head}>
-      {phone && (
-        <ActionIcon size={44} aria-label={t('common.actions.back')} onClick={close}>
-          <IconArrowLeft size={20} />
-        </ActionIcon>
-      )}
-      <div className={classes.headText}>
-        <Heading dir="auto">{title ?? customer.name}</Heading>
-        <p className={classes.headFacts}>
+    <OpenHead
+      title={title ?? customer.name}
+      phone={phone}
+      close={close}
+      facts={
+        <>
           <span className="sb-figures">{t('inbox.number', { number })}</span>
           <span>{t(`common.statuses.${status}`)}</span>
           {waitingSince && <Waiting since={waitingSince} />}
@@ -45,11 +39,12 @@ export function AgentHead({ conversation, commands, phone, close, panel, toggleP
             <span>{t('inbox.snoozedUntil', { time: exactTime(snoozedUntil, currentLanguage()) })}</span>
           )}
           <Viewers conversationId={conversation.id} />
-        </p>
-      </div>
+        </>
+      }
+    >
       {assignedBecause && <WhyAssigned because={assignedBecause} assigneeId={assignedAgent?.id ?? null} />}
-      <HeadActions commands={commands} phone={phone} panel={panel} togglePanel={togglePanel} />
-    </header>
+      <AgentActions commands={commands} phone={phone} panel={panel} togglePanel={togglePanel} />
+    </OpenHead>
   );
 }
 

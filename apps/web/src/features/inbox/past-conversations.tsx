@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import linked from '../../ui/linked.module.css';
 import { Loading } from '../../ui/states.js';
 import { When } from '../../ui/when.js';
 import type { ListFilter } from '../live/list-state.js';
@@ -19,7 +20,7 @@ export function PastConversations({ customerId, currentId }: { customerId: strin
       {query.isSuccess && others.length === 0 && (
         <p className={classes.dim}>{t('inbox.customer.pastEmpty')}</p>
       )}
-      <ul className={classes.past}>
+      <ul className={linked.linked}>
         {others.map(({ id, title, number, status, updatedAt }) => (
           <li key={id}>
             <Link to={`/inbox/${status === 'resolved' ? 'resolved' : 'all'}/${id}`}>

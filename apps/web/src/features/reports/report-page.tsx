@@ -1,6 +1,6 @@
 import type { Report } from '@switchboard/contracts';
-import { ActionIcon, Button } from '@mantine/core';
-import { IconArrowLeft, IconCheck, IconUserCheck, IconX } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconCheck, IconUserCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hint } from '../../ui/hint.js';
@@ -10,6 +10,7 @@ import { Due } from '../tickets/due.js';
 import { PersonMenu } from '../tickets/person-menu.js';
 import { Priority } from '../tickets/priority.js';
 import ticketClasses from '../tickets/ticket.module.css';
+import { HeadActions, OpenHead } from '../worklist/open-head.js';
 import { CloseDialog } from './close-dialog.js';
 import { ReportBody } from './report-body.js';
 import { ReportStatus } from './report-status.js';
@@ -34,7 +35,6 @@ function OpenReport({ report, phone, close }: PageProps & { report: Report }) {
   const commands = useReportCommands(report);
   const [closing, setClosing] = useState<Closing | null>(null);
   const { issueType, status, priority, dueAt, assignedTo } = report;
-  const Heading = phone ? 'h1' : 'h2';
   const resolve = commands.mayResolve ? () => setClosing('resolve') : undefined;
   const dismiss = commands.mayClose ? () => setClosing('dismiss') : undefined;
   usePageCommands([
@@ -44,22 +44,20 @@ function OpenReport({ report, phone, close }: PageProps & { report: Report }) {
   ]);
   return (
     <section className={ticketClasses.ticket} data-cover={phone || undefined}>
-      <header className={ticketClasses.head}>
-        {phone && (
-          <ActionIcon size={44} aria-label={t('common.actions.back')} onClick={close}>
-            <IconArrowLeft size={20} />
-          </ActionIcon>
-        )}
-        <div className={ticketClasses.headText}>
-          <Heading>{t(`requests.issueTypes.${issueType}`)}</Heading>
-          <p className={ticketClasses.headFacts}>
+      <OpenHead
+        title={t(`requests.issueTypes.${issueType}`)}
+        phone={phone}
+        close={close}
+        facts={
+          <>
             <ReportStatus status={status} />
             <Priority priority={priority} />
             {isOpen(status) && <Due at={dueAt} />}
-          </p>
-        </div>
+          </>
+        }
+      >
         {isOpen(status) && (
-          <div className={ticketClasses.actions} role="toolbar" aria-label={t('reports.actions.label')}>
+          <HeadActions label={t('reports.actions.label')}>
             {commands.assignToMe && (
               <Hint label={t('reports.actions.toMe')} command="takeOver">
                 <Button
@@ -94,9 +92,9 @@ function OpenReport({ report, phone, close }: PageProps & { report: Report }) {
                 {t('reports.actions.dismiss')}
               </Button>
             )}
-          </div>
+          </HeadActions>
         )}
-      </header>
+      </OpenHead>
       <ReportBody report={report} mayClose={commands.mayClose} />
       <CloseDialog how={closing} close={() => setClosing(null)} submit={commands.close} />
     </section>

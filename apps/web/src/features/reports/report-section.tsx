@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import linked from '../../ui/linked.module.css';
 import { Failure, Loading } from '../../ui/states.js';
 import type { PanelSectionProps } from '../console/panel-sections.js';
 import { useShortRows } from '../live/use-rows.js';
@@ -23,7 +24,7 @@ export function ReportSection({ conversation }: PanelSectionProps) {
       {query.isPending && <Loading lines={1} height={32} />}
       {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
       {query.isSuccess && rows.length === 0 && <p className={classes.dim}>{t('reports.section.empty')}</p>}
-      <ul className={classes.linked}>
+      <ul className={linked.linked}>
         {rows.map((report) => (
           <li key={report.id}>
             <Link to={`/reports/${isOpen(report.status) ? report.status : 'done'}/${report.id}`}>

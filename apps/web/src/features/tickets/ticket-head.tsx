@@ -1,14 +1,14 @@
 import type { Ticket } from '@switchboard/contracts';
 import { ActionIcon, Button } from '@mantine/core';
-import { IconArrowLeft, IconFlame, IconUserCheck } from '@tabler/icons-react';
+import { IconFlame, IconUserCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Hint } from '../../ui/hint.js';
+import { HeadActions, OpenHead } from '../worklist/open-head.js';
 import { Due } from './due.js';
 import { PersonMenu } from './person-menu.js';
 import { Priority } from './priority.js';
 import { StatusMenu } from './status-menu.js';
 import { TicketMore } from './ticket-more.js';
-import classes from './ticket.module.css';
 import type { TicketCommands } from './use-ticket-commands.js';
 import { isDone } from './words.js';
 
@@ -24,25 +24,21 @@ interface HeadProps {
 export function TicketHead({ ticket, commands, escalate, phone, close }: HeadProps) {
   const { t } = useTranslation();
   const { title, number, customer, priority, status, dueAt, assignee } = ticket;
-  // On a phone this is a page of its own.
-  const Heading = phone ? 'h1' : 'h2';
   return (
-    <header className={classes.head}>
-      {phone && (
-        <ActionIcon size={44} aria-label={t('common.actions.back')} onClick={close}>
-          <IconArrowLeft size={20} />
-        </ActionIcon>
-      )}
-      <div className={classes.headText}>
-        <Heading dir="auto">{title}</Heading>
-        <p className={classes.headFacts}>
+    <OpenHead
+      title={title}
+      phone={phone}
+      close={close}
+      facts={
+        <>
           <span className="sb-figures">{t('requests.number', { number })}</span>
           <span>{customer.name}</span>
           <Priority priority={priority} />
           {dueAt && !isDone(status) && <Due at={dueAt} />}
-        </p>
-      </div>
-      <div className={classes.actions} role="toolbar" aria-label={t('tickets.actions.label')}>
+        </>
+      }
+    >
+      <HeadActions label={t('tickets.actions.label')}>
         {commands.assignToMe && (
           <Hint label={t('tickets.actions.toMe')} command="takeOver">
             <Button
@@ -73,7 +69,7 @@ export function TicketHead({ ticket, commands, escalate, phone, close }: HeadPro
           </ActionIcon>
         </Hint>
         <TicketMore ticket={ticket} deleted={close} />
-      </div>
-    </header>
+      </HeadActions>
+    </OpenHead>
   );
 }

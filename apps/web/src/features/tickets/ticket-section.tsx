@@ -4,6 +4,7 @@ import { IconLink, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import linked from '../../ui/linked.module.css';
 import { Failure, Loading } from '../../ui/states.js';
 import type { PanelSectionProps } from '../console/panel-sections.js';
 import { usePageCommands } from '../console/use-page-commands.js';
@@ -36,7 +37,7 @@ export function TicketSection({ conversation }: PanelSectionProps) {
       {query.isPending && <Loading lines={2} height={32} />}
       {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
       {query.isSuccess && rows.length === 0 && <p className={classes.dim}>{t('tickets.section.empty')}</p>}
-      <ul className={classes.linked}>
+      <ul className={linked.linked}>
         {rows.map((ticket) => (
           <li key={ticket.id}>
             <Linked ticket={ticket} relation={relationTo(conversation.id, ticket)} />

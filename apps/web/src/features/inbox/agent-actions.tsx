@@ -12,10 +12,10 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hint } from '../../ui/hint.js';
 import type { KeyName } from '../../ui/key-map.js';
-import classes from './inbox.module.css';
+import { HeadActions } from '../worklist/open-head.js';
 import type { AgentCommands } from './use-agent-commands.js';
 
-interface HeadActionsProps {
+interface AgentActionsProps {
   commands: AgentCommands;
   phone: boolean;
   panel: boolean;
@@ -23,11 +23,11 @@ interface HeadActionsProps {
 }
 
 /** What can be done with the open conversation. The two steps of the day carry their words, where there is room. */
-export function HeadActions({ commands, phone, panel, togglePanel }: HeadActionsProps) {
+export function AgentActions({ commands, phone, panel, togglePanel }: AgentActionsProps) {
   const { t } = useTranslation();
   const { takeOver, handBack, assign, snooze, resolve, reopen } = commands;
   return (
-    <div className={classes.actions} role="toolbar" aria-label={t('inbox.actions.label')}>
+    <HeadActions label={t('inbox.actions.label')}>
       {takeOver && (
         <Hint label={t('inbox.actions.takeOver')} command="takeOver">
           <Button leftSection={<IconUserCheck size={16} aria-hidden="true" />} onClick={takeOver}>
@@ -62,7 +62,7 @@ export function HeadActions({ commands, phone, panel, togglePanel }: HeadActions
           <IconLayoutSidebarRight size={18} />
         </ActionIcon>
       </Hint>
-    </div>
+    </HeadActions>
   );
 }
 
