@@ -21,7 +21,11 @@ const Forgot = page(async () => (await import('./features/auth/forgot-page.js'))
 const Reset = page(async () => (await import('./features/auth/reset-page.js')).ResetPage);
 const Invitation = page(async () => (await import('./features/auth/reset-page.js')).InvitationPage);
 const Verify = page(async () => (await import('./features/auth/verify-page.js')).VerifyPage);
-const Live = page(async () => (await import('./features/live/live-layout.js')).LiveLayout);
+const Live = page(
+  async () => (await import('./features/live/live-layout.js')).LiveLayout,
+  'thread',
+  'portal',
+);
 const Portal = page(
   async () => (await import('./features/portal/portal-layout.js')).PortalLayout,
   'requests',

@@ -4,13 +4,17 @@ import type { console } from './en/console.js';
 import type { floor } from './en/floor.js';
 import type { inbox } from './en/inbox.js';
 import type { notifications } from './en/notifications.js';
+import type { portal } from './en/portal.js';
 import type { reports } from './en/reports.js';
 import type { requests } from './en/requests.js';
+import type { thread } from './en/thread.js';
 import type { tickets } from './en/tickets.js';
 import { type Language, LANGUAGES } from './languages.js';
 
 /** Texts that only some pages need. They come with those pages: signing in loads none of them. */
 export interface LateTexts {
+  thread: typeof thread;
+  portal: typeof portal;
   console: typeof console;
   inbox: typeof inbox;
   tickets: typeof tickets;
@@ -26,6 +30,8 @@ export type LateName = keyof LateTexts;
 export const LATE: {
   readonly [Name in keyof LateTexts]: Record<Language, () => Promise<Pick<LateTexts, Name>>>;
 } = {
+  thread: { en: () => import('./en/thread.js'), de: () => import('./de/thread.js') },
+  portal: { en: () => import('./en/portal.js'), de: () => import('./de/portal.js') },
   console: { en: () => import('./en/console.js'), de: () => import('./de/console.js') },
   inbox: { en: () => import('./en/inbox.js'), de: () => import('./de/inbox.js') },
   tickets: { en: () => import('./en/tickets.js'), de: () => import('./de/tickets.js') },

@@ -64,7 +64,7 @@ function Agents({ pick }: { pick: (agent: AgentChoice['agent']) => void }) {
   const ofAgent = (agent: Agent): AgentChoice => ({
     id: agent.id,
     label: agent.id === user.id ? t('inbox.assign.me', { name: agent.name }) : agent.name,
-    start: <Face size="sm" name={agent.name} presence={agent.presence} />,
+    start: <Face size="sm" name={agent.name} src={agent.avatarUrl} presence={agent.presence} />,
     end: (
       <span className={classes.load}>
         {t(`common.presence.${agent.presence}`)} · {t('inbox.assign.load', { count: agent.load })}

@@ -27,7 +27,7 @@ export function MentionList({ id, found, chosen, pick }: MentionListProps) {
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => pick(agent)}
         >
-          <Face size="sm" name={agent.name} presence={agent.presence} />
+          <Face size="sm" name={agent.name} src={agent.avatarUrl} presence={agent.presence} />
           {agent.name}
         </div>
       ))}

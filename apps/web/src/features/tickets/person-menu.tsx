@@ -32,10 +32,10 @@ export function PersonMenu({ label, queueLabel, chosen, choose }: PersonMenuProp
       <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
         <Menu.Label>{label}</Menu.Label>
         {agents.isPending && <Menu.Item disabled>{t('common.states.loading')}</Menu.Item>}
-        {others.map(({ id, name, presence }) => (
+        {others.map(({ id, name, avatarUrl, presence }) => (
           <Menu.Item
             key={id}
-            leftSection={<Face size="sm" name={name} presence={presence} />}
+            leftSection={<Face size="sm" name={name} src={avatarUrl} presence={presence} />}
             onClick={() => choose({ id, name })}
           >
             {name} · {t(`common.presence.${presence}`)}

@@ -4,6 +4,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Credentials } from './credentials.js';
+import page from '../../../ui/page.module.css';
 import classes from './imports.module.css';
 import { RowsTable } from './rows-table.js';
 
@@ -14,7 +15,7 @@ export function ImportDone({ sheet }: { sheet: UserImport }) {
   const left = counts.invalid + counts.duplicate + counts.member;
   return (
     <>
-      <section className={classes.panel} aria-live="polite">
+      <section className={`${page.card} ${classes.panel}`} aria-live="polite">
         <ul className={classes.summary}>
           <li data-tone="success">
             <IconCircleCheck size={22} aria-hidden="true" />

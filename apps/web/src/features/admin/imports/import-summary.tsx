@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck, IconCopy, IconDownload, IconUserCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { toCsv } from './csv.js';
+import page from '../../../ui/page.module.css';
 import classes from './imports.module.css';
 import { saveFile } from './save-file.js';
 import { useFaultText } from './use-fault-text.js';
@@ -19,7 +20,7 @@ export function ImportSummary({ preview }: { preview: ImportPreview }) {
   const { t } = useTranslation();
   const { fileName, counts, ignoredColumns, errors, moreErrors } = preview;
   return (
-    <section className={classes.panel} aria-labelledby="import-summary">
+    <section className={`${page.card} ${classes.panel}`} aria-labelledby="import-summary">
       <h2 id="import-summary">{t('admin.imports.check.title')}</h2>
       <p className={classes.dim}>{fileName}</p>
       <Lines counts={counts} />

@@ -6,6 +6,7 @@ import { currentLanguage } from '../../../i18n/i18n.js';
 import { Failure, Loading, Notice } from '../../../ui/states.js';
 import { ImportCheck } from './import-check.js';
 import { ImportDone } from './import-done.js';
+import page from '../../../ui/page.module.css';
 import classes from './imports.module.css';
 import { type Step, Steps } from './steps.js';
 import { useImport } from './use-import.js';
@@ -41,7 +42,7 @@ function Reading({ sheet }: { sheet: UserImport }) {
   const { t } = useTranslation();
   const title = t('admin.imports.reading', { name: sheet.fileName });
   return (
-    <section className={classes.panel} aria-live="polite">
+    <section className={`${page.card} ${classes.panel}`} aria-live="polite">
       <h2>{title}</h2>
       <Progress className={classes.bar} value={100} animated aria-label={title} />
       <p className={classes.dim}>{t('admin.imports.stay')}</p>
@@ -55,7 +56,7 @@ function Adding({ sheet: { counts } }: { sheet: UserImport }) {
   const figure = new Intl.NumberFormat(currentLanguage());
   const title = t('admin.imports.importing');
   return (
-    <section className={classes.panel}>
+    <section className={`${page.card} ${classes.panel}`}>
       <h2>{title}</h2>
       <Progress
         className={classes.bar}
@@ -73,7 +74,7 @@ function Adding({ sheet: { counts } }: { sheet: UserImport }) {
 function Failed({ sheet }: { sheet: UserImport }) {
   const { t } = useTranslation();
   return (
-    <div className={classes.panel} role="alert">
+    <div className={`${page.card} ${classes.panel}`} role="alert">
       <Notice
         title={t('admin.imports.failedTitle')}
         text={
