@@ -1,6 +1,6 @@
-import type { Texts } from '../en/index.js';
+import type { portal as english } from '../en/portal.js';
 
-export const portal: Texts['portal'] = {
+export const portal: typeof english = {
   conversations: 'Ihre Fragen',
   newQuestion: 'Neue Frage',
   untitled: 'Neue Frage',

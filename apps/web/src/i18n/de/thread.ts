@@ -1,6 +1,6 @@
-import type { Texts } from '../en/index.js';
+import type { thread as english } from '../en/thread.js';
 
-export const thread: Texts['thread'] = {
+export const thread: typeof english = {
   log: 'Nachrichten',
   you: 'Sie',
   assistant: 'KI-Assistent',
