@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Failure, Loading } from '../../ui/states.js';
 import { When } from '../../ui/when.js';
 import { addressOf } from './address-of.js';
+import { labelOf } from './label-of.js';
 import classes from './notifications.module.css';
 import type { useNotifications } from './use-notifications.js';
 
@@ -34,9 +35,10 @@ export function NotificationList({ query, opened }: ListProps) {
   );
 }
 
-function Words({ notification: { kind, label, by, createdAt } }: { notification: Notification }) {
+function Words({ notification }: { notification: Notification }) {
   const { t } = useTranslation();
-  const about = [label, by?.name].filter(Boolean).join(' · ');
+  const { kind, by, createdAt } = notification;
+  const about = [labelOf(notification, t), by?.name].filter(Boolean).join(' · ');
   return (
     <>
       <span className={classes.kind}>{t(`notifications.kinds.${kind}`)}</span>

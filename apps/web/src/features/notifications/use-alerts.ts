@@ -8,6 +8,7 @@ import { useSession } from '../session/session-context.js';
 import { type Alert, messageAlert, notificationAlert, wanted } from './alert-rules.js';
 import { alertSettings } from './alert-settings.js';
 import { chime } from './chime.js';
+import { labelOf } from './label-of.js';
 
 /** Tells somebody who looks elsewhere of what concerns them, and of messages in what is theirs. */
 export function useAlerts(): void {
@@ -24,7 +25,8 @@ export function useAlerts(): void {
       if (!settings.desktop) return;
       show(t(`notifications.kinds.${kind}`), label, tag, () => void navigate(to));
     };
-    const noticed = (notification: Notice) => tell(notificationAlert(notification));
+    const noticed = (notification: Notice) =>
+      tell(notificationAlert({ ...notification, label: labelOf(notification, t) }));
     const changed = (conversation: PushedConversation) => {
       const { id, lastMessage, assignedAgent } = conversation;
       // Only what is mine is remembered: a busy workspace has thousands of others.

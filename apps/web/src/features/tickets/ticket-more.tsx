@@ -34,7 +34,11 @@ export function TicketMore({ ticket, deleted }: { ticket: Ticket; deleted: () =>
             {t('tickets.actions.openConversation')}
           </Menu.Item>
           {isAdmin(role) && (
-            <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={() => setAsking(true)}>
+            <Menu.Item
+              leftSection={<IconTrash size={16} />}
+              color="var(--sb-danger)"
+              onClick={() => setAsking(true)}
+            >
               {t('tickets.actions.delete')}
             </Menu.Item>
           )}

@@ -18,4 +18,20 @@ export const notifications: typeof english = {
     mention: 'Sie wurden erwähnt',
     import: 'Ein Import ist fertig',
   },
+  /** What reports are about, and how imports ended. */
+  labels: {
+    inappropriate_response: 'Unangemessene Antwort',
+    incorrect_information: 'Falsche Auskunft',
+    technical_issue: 'Technisches Problem',
+    need_human_agent: 'Bittet um einen Menschen',
+    other: 'Etwas anderes',
+    done: 'Personen wurden hinzugefügt',
+    unreadable: 'Die Datei ist nicht lesbar',
+    empty: 'Die Datei ist leer',
+    no_email_column: 'Der Datei fehlt die Spalte „email“',
+    no_name_column: 'Der Datei fehlt die Spalte „name“',
+    too_many_rows: 'Die Datei hat zu viele Zeilen',
+    too_large: 'Die Datei ist zu groß',
+    failed: 'Er ist fehlgeschlagen',
+  },
 };

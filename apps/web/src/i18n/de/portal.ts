@@ -20,8 +20,9 @@ export const portal: typeof english = {
   },
   handoff: {
     title: 'Ein Mensch wurde dazugebeten',
-    since: 'Wartet seit {{time}}. Sie können weiterschreiben; die Antwort kommt genau hier.',
-    sinceAssistant: 'Wartet seit {{time}}. Bis dahin beantwortet der KI-Assistent, was er kann.',
+    since: 'Seit {{time}} in der Warteschlange. Sie können weiterschreiben; die Antwort kommt genau hier.',
+    sinceAssistant:
+      'Seit {{time}} in der Warteschlange. Bis dahin beantwortet der KI-Assistent, was er kann.',
     cancel: 'Beim Assistenten bleiben',
   },
   reasonTitle: 'Mit einem Menschen sprechen',

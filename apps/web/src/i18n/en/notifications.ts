@@ -17,4 +17,20 @@ export const notifications = {
     mention: 'You were mentioned',
     import: 'An import has finished',
   },
+  /** What reports are about, and how imports ended. */
+  labels: {
+    inappropriate_response: 'Inappropriate answer',
+    incorrect_information: 'Wrong information',
+    technical_issue: 'Technical problem',
+    need_human_agent: 'Asks for a person',
+    other: 'Something else',
+    done: 'People have been added',
+    unreadable: 'The file can’t be read',
+    empty: 'The file is empty',
+    no_email_column: 'The file has no column “email”',
+    no_name_column: 'The file has no column “name”',
+    too_many_rows: 'The file has too many rows',
+    too_large: 'The file is too large',
+    failed: 'It failed',
+  },
 };
