@@ -2,6 +2,7 @@ import { ActionIcon, Button, Popover } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePhone } from '../../ui/use-phone.js';
 import { usePageCommands } from '../console/use-page-commands.js';
 import classes from './notifications.module.css';
 import { NotificationList } from './notification-list.js';
@@ -12,6 +13,8 @@ import { useNotifications } from './use-notifications.js';
 export function NotificationBell() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
+  // There the rail is on top.
+  const phone = usePhone();
   const { unread, read } = useNotifications();
   useAlerts();
   const total = unread.data?.total ?? 0;
@@ -21,7 +24,7 @@ export function NotificationBell() {
     <Popover
       opened={opened}
       onChange={setOpened}
-      position="right-start"
+      position={phone ? 'bottom-end' : 'right-start'}
       width={320}
       shadow="md"
       trapFocus
