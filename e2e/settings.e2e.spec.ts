@@ -94,7 +94,7 @@ describe('an agent who looks elsewhere', () => {
     expect(await desktop.isChecked()).toBe(false);
     expect(await agent.page.getByRole('switch', { name: 'Sound' }).isChecked()).toBe(false);
     expect(await heardIn(agent.page)).toEqual([]);
-    await agent.page.getByText('Browser notifications', { exact: true }).click();
+    await desktop.click();
     await until('it is on', () => desktop.isChecked());
     expect(await heardIn(agent.page)).toEqual(['asked']);
   }, 30_000);
@@ -140,7 +140,7 @@ describe('the owner', () => {
     const { page } = owner;
     await goTo(page, 'workspace#routing');
     const routing = page.getByRole('region', { name: 'Routing' });
-    await routing.getByText('Give out work automatically', { exact: true }).click();
+    await routing.getByRole('switch', { name: 'Give out work automatically' }).click();
     await routing.getByLabel('Open work per agent').fill('0');
     await routing.getByRole('button', { name: 'Save' }).click();
     await routing.getByText(/Please enter a whole number from 1/).waitFor();
