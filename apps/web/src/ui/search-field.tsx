@@ -33,7 +33,7 @@ export function SearchField({ label, clearLabel, search, look, inputRef }: Searc
       aria-label={label}
       placeholder={label}
       leftSection={<IconSearch size={16} aria-hidden="true" />}
-      rightSection={shown && <CloseButton size="sm" aria-label={clearLabel} onClick={() => write('')} />}
+      rightSection={shown && <CloseButton size={24} aria-label={clearLabel} onClick={() => write('')} />}
       value={shown}
       onChange={(event) => write(event.currentTarget.value)}
       onKeyDown={(event) => {
