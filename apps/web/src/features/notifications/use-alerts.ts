@@ -18,6 +18,8 @@ export function useAlerts(): void {
   const navigate = useNavigate();
   useEffect(() => {
     const lastWritten = new Map<string, string>();
+    // Of a conversation that nothing was heard of yet, what was written before this is known.
+    const since = new Date().toISOString();
     const tell = ({ kind, tag, label, to }: Alert) => {
       const settings = alertSettings();
       if (!wanted(settings, document.hidden)) return;
@@ -31,7 +33,7 @@ export function useAlerts(): void {
       const { id, lastMessage, assignedAgent } = conversation;
       // Only what is mine is remembered: a busy workspace has thousands of others.
       if (assignedAgent?.id !== user.id) return void lastWritten.delete(id);
-      const alert = messageAlert(conversation, lastWritten.get(id), user.id);
+      const alert = messageAlert(conversation, lastWritten.get(id) ?? since, user.id);
       lastWritten.set(id, lastMessage?.createdAt ?? '');
       if (alert) tell(alert);
     };
