@@ -23,22 +23,26 @@ export function RowsTable({ id, counts }: { id: string; counts: ImportCounts }) 
   const { pages, rows } = useImportRows(id, VIEWS[view]);
   return (
     <>
-      <SegmentedControl
-        className={classes.views}
-        fullWidth
-        aria-label={t('admin.imports.check.show')}
-        value={view}
-        onChange={(value) => isView(value) && setView(value)}
-        data={[
-          { value: 'faults', label: `${t('admin.imports.check.faults')} (${counts.invalid})` },
-          { value: 'ready', label: `${t('admin.imports.check.readyRows')} (${counts.ready + counts.added})` },
-          {
-            value: 'skipped',
-            label: `${t('admin.imports.check.skipped')} (${counts.duplicate + counts.member})`,
-          },
-          { value: 'all', label: `${t('admin.imports.check.all')} (${counts.rows})` },
-        ]}
-      />
+      <div className={classes.views}>
+        <SegmentedControl
+          fullWidth
+          aria-label={t('admin.imports.check.show')}
+          value={view}
+          onChange={(value) => isView(value) && setView(value)}
+          data={[
+            { value: 'faults', label: `${t('admin.imports.check.faults')} (${counts.invalid})` },
+            {
+              value: 'ready',
+              label: `${t('admin.imports.check.readyRows')} (${counts.ready + counts.added})`,
+            },
+            {
+              value: 'skipped',
+              label: `${t('admin.imports.check.skipped')} (${counts.duplicate + counts.member})`,
+            },
+            { value: 'all', label: `${t('admin.imports.check.all')} (${counts.rows})` },
+          ]}
+        />
+      </div>
       <ListFrame
         pages={pages}
         empty={rows.length === 0}
