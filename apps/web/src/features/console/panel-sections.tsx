@@ -1,10 +1,6 @@
-import type { Conversation } from '@switchboard/contracts';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { type LateName, needTexts } from '../../i18n/late.js';
-
-export interface PanelSectionProps {
-  readonly conversation: Conversation;
-}
+import type { PanelSectionProps } from './panel-section.js';
 
 function section(load: () => Promise<ComponentType<PanelSectionProps>>, ...texts: readonly LateName[]) {
   return lazy(async () => {
@@ -13,7 +9,7 @@ function section(load: () => Promise<ComponentType<PanelSectionProps>>, ...texts
   });
 }
 
-/** What other features show beside a conversation. Each draws a `<section>` with an `<h3>`, or nothing. */
+/** What other features show beside a conversation. */
 const SECTIONS = [
   section(async () => (await import('../tickets/ticket-section.js')).TicketSection, 'tickets', 'requests'),
   section(async () => (await import('../reports/report-section.js')).ReportSection, 'reports', 'requests'),

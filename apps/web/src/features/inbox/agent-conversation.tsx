@@ -4,20 +4,14 @@ import { type OpenSource, SourceContext } from '../thread/source-context.js';
 import { SourcePanel } from '../thread/source-panel.js';
 import { useConversation, useThread } from '../thread/use-thread.js';
 import { AgentThread } from './agent-thread.js';
+import type { ConversationPlace } from './conversation-place.js';
 import { CustomerPanel } from './customer-panel.js';
 import { PanelPlace } from './panel-place.js';
-
-export interface AgentConversationProps {
-  id: string;
-  phone: boolean;
-  /** Back to the list. */
-  close: () => void;
-}
 
 const PANEL = 'sb.panel';
 
 /** A conversation with its customer, or with a source of an answer, beside it. */
-export function AgentConversation(props: AgentConversationProps) {
+export function AgentConversation(props: ConversationPlace) {
   const { id, phone } = props;
   const conversation = useConversation(id);
   const thread = useThread(id);

@@ -10,7 +10,7 @@ import { TypingLine } from '../thread/typing-line.js';
 import { useReadCursor } from '../thread/use-read-cursor.js';
 import { useLiveState, useOutgoing } from '../thread/use-thread.js';
 import { AgentComposer, type ComposerMode } from './agent-composer.js';
-import type { AgentConversationProps } from './agent-conversation.js';
+import type { ConversationPlace } from './conversation-place.js';
 import { AgentHead } from './agent-head.js';
 import { AgentItem } from './agent-item.js';
 import { ForceDialog } from './force-dialog.js';
@@ -18,7 +18,7 @@ import classes from './inbox.module.css';
 import { useThreadCommands } from './use-thread-commands.js';
 import { useAgentCommands } from './use-agent-commands.js';
 
-interface ThreadProps extends AgentConversationProps {
+interface ThreadProps extends ConversationPlace {
   conversation: Conversation;
   thread: Thread;
   loadOlder: () => Promise<void>;

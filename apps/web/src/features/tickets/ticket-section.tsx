@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import linked from '../../ui/linked.module.css';
 import { Failure, Loading } from '../../ui/states.js';
-import type { PanelSectionProps } from '../console/panel-sections.js';
+import type { PanelSectionProps } from '../console/panel-section.js';
 import { usePageCommands } from '../console/use-page-commands.js';
 import { useShortRows } from '../live/use-rows.js';
 import { openCreateTicket } from './create-ticket-store.js';

@@ -3,7 +3,7 @@ import { IconAlertCircle, IconCheck, IconCopy, IconUserCheck } from '@tabler/ico
 import { useTranslation } from 'react-i18next';
 import chips from '../chips.module.css';
 import classes from './imports.module.css';
-import type { SheetField } from './rows-table.js';
+import type { SheetField } from './sheet-fields.js';
 import { useFaultText } from './use-fault-text.js';
 
 const STATES = {

@@ -1,4 +1,4 @@
-import type { ImportCounts, ImportRow } from '@switchboard/contracts';
+import type { ImportCounts } from '@switchboard/contracts';
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,14 +7,12 @@ import table from '../table.module.css';
 import { Notice } from '../../../ui/states.js';
 import classes from './imports.module.css';
 import { RowLine } from './row-line.js';
+import { SHEET_FIELDS } from './sheet-fields.js';
 import { useImportRows } from './use-import.js';
 
 const VIEWS = { all: '', faults: 'invalid', ready: 'ready,added', skipped: 'duplicate,member' } as const;
 type View = keyof typeof VIEWS;
 const isView = (text: string): text is View => text in VIEWS;
-
-const FIELDS = ['name', 'email', 'role', 'phone', 'company'] as const satisfies readonly (keyof ImportRow)[];
-export type SheetField = (typeof FIELDS)[number];
 
 /** The sheet as it was understood, each fault in its cell. The faulty rows come first to mind, so they are shown first. */
 export function RowsTable({ id, counts }: { id: string; counts: ImportCounts }) {
@@ -56,7 +54,7 @@ export function RowsTable({ id, counts }: { id: string; counts: ImportCounts }) 
               <tr>
                 <th scope="col">{t('admin.imports.table.row')}</th>
                 <th scope="col">{t('admin.imports.table.state')}</th>
-                {FIELDS.map((field) => (
+                {SHEET_FIELDS.map((field) => (
                   <th key={field} scope="col">
                     {t(`admin.imports.table.${field}`)}
                   </th>
@@ -65,7 +63,7 @@ export function RowsTable({ id, counts }: { id: string; counts: ImportCounts }) 
             </thead>
             <tbody>
               {rows.map((row) => (
-                <RowLine key={row.row} row={row} fields={FIELDS} />
+                <RowLine key={row.row} row={row} fields={SHEET_FIELDS} />
               ))}
             </tbody>
           </table>
