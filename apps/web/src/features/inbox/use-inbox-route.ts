@@ -1,31 +1,20 @@
 import { useCallback, useMemo } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { ListFilter } from '../live/list-state.js';
+import { useChosen } from '../worklist/use-chosen.js';
 import { keptView, type View, VIEW_FILTERS, viewOf } from './views.js';
 
-export interface ListChoice {
-  readonly search: string;
-  readonly category: string;
-  readonly sentiment: string;
-}
+export type ListChoice = Readonly<Record<'search' | 'category' | 'sentiment', string>>;
 
-/** Where one is in the inbox: all of it is in the address, so that it can be shared and survives a reload. */
+const NOTHING: ListChoice = { search: '', category: '', sentiment: '' };
+
+/** Where one is in the inbox: all of it is in the address. */
 export function useInboxRoute() {
   const parameters = useParams();
-  const [query, setQuery] = useSearchParams();
+  const { choice, choose, query } = useChosen(NOTHING);
   const navigate = useNavigate();
   const view = viewOf(parameters.view, keptView());
   const conversationId = parameters.conversationId ?? null;
-  const text = query.toString();
-
-  const choice = useMemo((): ListChoice => {
-    const chosen = new URLSearchParams(text);
-    return {
-      search: chosen.get('search') ?? '',
-      category: chosen.get('category') ?? '',
-      sentiment: chosen.get('sentiment') ?? '',
-    };
-  }, [text]);
 
   const filter = useMemo((): ListFilter => {
     const { search, category, sentiment } = choice;
@@ -37,26 +26,10 @@ export function useInboxRoute() {
     };
   }, [view, choice]);
 
-  const choose = useCallback(
-    (change: Partial<ListChoice>) =>
-      setQuery(
-        (old) => {
-          const next = new URLSearchParams(old);
-          for (const [name, value] of Object.entries(change)) {
-            if (value) next.set(name, value);
-            else next.delete(name);
-          }
-          return next;
-        },
-        { replace: true },
-      ),
-    [setQuery],
-  );
-
   const addressOf = useCallback(
     (id: string | null, of: View = view) =>
-      `/inbox/${of}${id ? `/${id}` : ''}${text && of === view ? `?${text}` : ''}`,
-    [view, text],
+      `/inbox/${of}${id ? `/${id}` : ''}${query && of === view ? `?${query}` : ''}`,
+    [view, query],
   );
   const open = useCallback((id: string | null) => void navigate(addressOf(id)), [navigate, addressOf]);
 

@@ -1,6 +1,5 @@
-import type { CreateTicket, Ticket } from '@switchboard/contracts';
-import { LIMITS } from '@switchboard/contracts/limits';
-import { Button, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import type { Priority, Ticket } from '@switchboard/contracts';
+import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -12,7 +11,7 @@ import { notify } from '../../ui/notify.js';
 import { usePageTitle } from '../../ui/page-title.js';
 import { useLive } from '../live/live-context.js';
 import { useDraft } from '../thread/use-draft.js';
-import { isPriority, PRIORITIES } from '../tickets/words.js';
+import { TicketFields } from '../tickets/ticket-fields.js';
 import classes from './my.module.css';
 import { PageHead } from './page-head.js';
 
@@ -27,7 +26,7 @@ export function NewTicketPage() {
   const [key] = useState(newId);
   const [title, setTitle] = useDraft('new-ticket.title');
   const [description, setDescription] = useDraft('new-ticket.description');
-  const [priority, setPriority] = useState<CreateTicket['priority']>('medium');
+  const [priority, setPriority] = useState<Priority>('medium');
   usePageTitle(t('requests.portal.newTicket'));
   const form = useSubmit<Field, Ticket>({
     fields: ['title', 'description'],
@@ -54,30 +53,9 @@ export function NewTicketPage() {
           <Stack gap="md">
             <Text>{t('requests.portal.newTicketIntro')}</Text>
             <FormAlert>{form.failure}</FormAlert>
-            <TextInput
-              name="title"
-              label={t('requests.title')}
-              maxLength={LIMITS.ticketTitle}
-              value={title}
-              error={form.faults.title}
-              onChange={(event) => setTitle(event.currentTarget.value)}
-            />
-            <Textarea
-              name="description"
-              label={t('requests.description')}
-              autosize
-              minRows={4}
-              maxRows={14}
-              maxLength={LIMITS.ticketDescription}
-              value={description}
-              error={form.faults.description}
-              onChange={(event) => setDescription(event.currentTarget.value)}
-            />
-            <NativeSelect
-              label={t('requests.priority')}
-              value={priority}
-              data={PRIORITIES.map((value) => ({ value, label: t(`requests.priorities.${value}`) }))}
-              onChange={({ currentTarget: { value } }) => isPriority(value) && setPriority(value)}
+            <TicketFields
+              {...{ title, setTitle, description, setDescription, priority, setPriority }}
+              faults={form.faults}
             />
             <div>
               <Button type="submit" loading={form.pending}>

@@ -1,16 +1,6 @@
-import type { Conversation, CreateTicket, Ticket } from '@switchboard/contracts';
+import type { Conversation, CreateTicket, Priority, Ticket } from '@switchboard/contracts';
 import { LIMITS } from '@switchboard/contracts/limits';
-import {
-  Button,
-  Group,
-  Modal,
-  NativeSelect,
-  Stack,
-  TagsInput,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Button, Group, Modal, Stack, TagsInput, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +14,7 @@ import { notify } from '../../ui/notify.js';
 import { useLive } from '../live/live-context.js';
 import { closeCreateTicket, useCreateTicketFor } from './create-ticket-store.js';
 import { type CustomerChoice, CustomerPick } from './customer-pick.js';
-import { isPriority, PRIORITIES } from './words.js';
+import { TicketFields } from './ticket-fields.js';
 
 /** A new ticket: from a conversation, or on its own for a customer. */
 export function CreateTicketDialog() {
@@ -55,7 +45,7 @@ function CreateForm({ conversation }: { conversation: Conversation | null }) {
   const [customer, setCustomer] = useState<CustomerChoice | null>(null);
   const [title, setTitle] = useState(conversation?.title ?? '');
   const [description, setDescription] = useState('');
-  const [priority, setPriority] = useState<CreateTicket['priority']>('medium');
+  const [priority, setPriority] = useState<Priority>('medium');
   const [tags, setTags] = useState<string[]>([]);
   const form = useSubmit<Field, Ticket>({
     fields: ['customer', 'title', 'description'],
@@ -92,31 +82,10 @@ function CreateForm({ conversation }: { conversation: Conversation | null }) {
         ) : (
           <CustomerPick error={form.faults.customer} choose={setCustomer} />
         )}
-        <TextInput
-          data-autofocus={conversation ? true : undefined}
-          name="title"
-          label={t('requests.title')}
-          maxLength={LIMITS.ticketTitle}
-          value={title}
-          error={form.faults.title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <Textarea
-          name="description"
-          label={t('requests.description')}
-          autosize
-          minRows={3}
-          maxRows={10}
-          maxLength={LIMITS.ticketDescription}
-          value={description}
-          error={form.faults.description}
-          onChange={(event) => setDescription(event.currentTarget.value)}
-        />
-        <NativeSelect
-          label={t('requests.priority')}
-          value={priority}
-          data={PRIORITIES.map((value) => ({ value, label: t(`requests.priorities.${value}`) }))}
-          onChange={({ currentTarget: { value } }) => isPriority(value) && setPriority(value)}
+        <TicketFields
+          {...{ title, setTitle, description, setDescription, priority, setPriority }}
+          faults={form.faults}
+          autofocus={conversation !== null}
         />
         <TagsInput
           label={t('tickets.tags')}
