@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useId, useState } from 'react';
 import type { KeyName } from '../../ui/key-map.js';
+import { ownKeys } from './own-keys.js';
 
 /** One thing that can be done now: in the palette by its name, and by its key. */
 export interface Command {
@@ -43,5 +44,5 @@ export function useCommands(commands: readonly Command[]): void {
 
 /** All that can be done now; what was opened last comes first. */
 export function useAllCommands(): readonly Command[] {
-  return Object.values(useContext(SetsContext)).toReversed().flat();
+  return ownKeys(Object.values(useContext(SetsContext)).toReversed().flat());
 }
