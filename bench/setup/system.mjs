@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { waitUntil } from '../../tools/processes/wait-until.mjs';
-import { freePort, freePortsInARow } from '../../tools/servers/free-port.mjs';
+import { freePort, portsOfSystem } from '../../tools/servers/free-port.mjs';
 import { root } from '../../tools/servers/folders.mjs';
 import { pidIn } from '../measure/processes.mjs';
 import { startChild } from './child.mjs';
@@ -26,10 +26,10 @@ const LIMITS = [
 export async function startSystem({ dataDir, env = {}, ending }) {
   mkdirSync(dataDir, { recursive: true });
   const limits = Object.fromEntries(LIMITS.map((name) => [`LIMIT_${name}`, '1000000000']));
-  const port = await freePortsInARow(2);
+  const ports = await portsOfSystem(2);
   const launcher = spawn(process.execPath, [path.join(root, 'tools/start.mjs')], {
     cwd: root,
-    env: { ...without(process.env, /^npm_/), ...limits, DATA_DIR: dataDir, PORT: String(port), ...env },
+    env: { ...without(process.env, /^npm_/), ...limits, DATA_DIR: dataDir, ...ports, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -47,7 +47,7 @@ export async function startSystem({ dataDir, env = {}, ending }) {
     { timeout: patience, every: 20 },
   );
   if (launcher.exitCode !== null) throw new Error(`The system did not start:\n${output}`);
-  const addresses = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${port + 1}`];
+  const addresses = [0, 1].map((index) => `http://127.0.0.1:${Number(ports.PORT) + index}`);
   const run = path.join(dataDir, 'run');
   return { addresses, stop, pidOf: (name) => pidIn(run, name) };
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePortsInARow } from '../../tools/servers/free-port.mjs';
+import { portsOfSystem } from '../../tools/servers/free-port.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const READY_WITHIN_MS = 240_000;
@@ -27,14 +27,14 @@ export class System {
 
   static async start({ gateways = 1, seed = false, env = {} }: SystemOptions = {}): Promise<System> {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'switchboard-e2e-'));
-    const port = await freePortsInARow(gateways);
+    const ports = await portsOfSystem(gateways);
     const launcher = spawn(process.execPath, [path.join(root, 'tools/start.mjs')], {
       cwd: root,
       env: {
         ...process.env,
         ...LOOSE_LIMITS,
         ...{ DATABASE_URL: '', NATS_URL: '', REDIS_URL: '', OPENAI_API_KEY: '', OPENAI_BASE_URL: '' },
-        ...{ DATA_DIR: dataDir, PORT: String(port), GATEWAYS: String(gateways), SEED: seed ? 'on' : 'off' },
+        ...{ DATA_DIR: dataDir, ...ports, GATEWAYS: String(gateways), SEED: seed ? 'on' : 'off' },
         ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,7 +42,10 @@ export class System {
     let output = '';
     launcher.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     launcher.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    const addresses = Array.from({ length: gateways }, (_, index) => `http://127.0.0.1:${port + index}`);
+    const addresses = Array.from(
+      { length: gateways },
+      (_, index) => `http://127.0.0.1:${Number(ports.PORT) + index}`,
+    );
     const system = new System(dataDir, addresses, launcher, () => output);
     await system.ready();
     return system;

@@ -4,7 +4,7 @@ import { clearLeftovers } from '../processes/leftovers.mjs';
 import { waitUntil } from '../processes/wait-until.mjs';
 import { seedDemo } from '../seed/seed-demo.mjs';
 import { root } from '../servers/folders.mjs';
-import { freePort, isFree } from '../servers/free-port.mjs';
+import { freePort, giveAway, isFree } from '../servers/free-port.mjs';
 import { startServers } from '../servers/start-servers.mjs';
 import { natsAccess } from '../servers/nats-access.mjs';
 import { buildAll } from './build.mjs';
@@ -61,6 +61,7 @@ async function choosePorts({ host, port, gateways }) {
     if (!(await isFree(one, host)))
       throw new Error(`Port ${one} is taken by another program. Choose one with PORT.`);
   }
+  giveAway(given);
   const [auth, chat, ai, ticket, web] = await Promise.all(Array.from({ length: 5 }, () => freePort()));
   return { gateways: given, auth, chat, ai, ticket, web };
 }

@@ -10,24 +10,35 @@ const given = new Set();
  */
 const [LOWEST, HIGHEST] = (process.env.PORT_RANGE || '15000-30000').split('-').map(Number);
 
+/** What a system takes besides its gateways' ports, and some to spare. */
+const OTHERS = 20;
+
 /** A port nobody listens on right now, and that this process hasn't given away before. */
 export async function freePort(host = '127.0.0.1') {
+  return (await freePortsInARow(1, host))[0];
+}
+
+/** So many of them, one after the other. */
+export async function freePortsInARow(count, host = '127.0.0.1') {
   for (;;) {
-    const port = randomInt(LOWEST, HIGHEST);
-    if (given.has(port) || !(await isFree(port, host))) continue;
-    given.add(port);
-    return port;
+    const first = randomInt(LOWEST, HIGHEST - count + 1);
+    const ports = Array.from({ length: count }, (_, index) => first + index);
+    if (ports.some((port) => given.has(port))) continue;
+    giveAway(ports);
+    const free = await Promise.all(ports.map((port) => isFree(port, host)));
+    if (free.every(Boolean)) return ports;
   }
 }
 
-/** The first of so many free ports in a row. */
-export async function freePortsInARow(count, host = '127.0.0.1') {
-  for (;;) {
-    const first = randomInt(LOWEST, HIGHEST - count);
-    const ports = Array.from({ length: count }, (_, index) => first + index);
-    const free = await Promise.all(ports.map((port) => isFree(port, host)));
-    if (free.every(Boolean)) return first;
-  }
+/** Environment of a launcher that nobody else's ports get in the way of: its gateways', and a range for all others. */
+export async function portsOfSystem(gateways) {
+  const ports = await freePortsInARow(gateways + OTHERS);
+  return { PORT: String(ports[0]), PORT_RANGE: `${ports[gateways]}-${ports.at(-1) + 1}` };
+}
+
+/** Ports that were chosen elsewhere and aren't used yet: nobody else is to get them. */
+export function giveAway(ports) {
+  for (const port of ports) given.add(port);
 }
 
 export async function isFree(port, host) {
