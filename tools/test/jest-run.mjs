@@ -4,7 +4,7 @@ import { runAloud } from '../processes/run-quietly.mjs';
 import { root } from '../servers/folders.mjs';
 
 // Medium and end-to-end specs start whole services: few at a time are faster than many.
-const workers = { unit: '75%', medium: '2', e2e: '2', alone: '1' };
+const workers = { unit: '75%', medium: '3', e2e: '2', alone: '1' };
 
 /** Runs one of jest's projects and counts what it reports. A file that can't even be loaded is a failure, too. */
 export async function runJest(project, { patterns, folder, env }) {
