@@ -2,11 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { HealthWatch } from '../setup/health-watch.mjs';
 import { isTruthful } from '../health-truth.mjs';
 
+const giveUpMs = 30_000;
+const restMs = 6_000;
+
 /**
  * People work while the parts that do it are killed, one after another, each as soon as the last one is back; ticket-svc
  * has a second replica. `work(fire)` resolves when they are done, after which `fire.kills` is at least `least`.
- * `settle()` waits for what is late, gives whoever would do something twice the time to, and counts:
- * `{acknowledged, stored, lost, doubled, notes}`. Resolves to the scenario's row.
+ * `settle()` waits for what is late, and counts: `{acknowledged, stored, lost, doubled, convergedMs, notes}`. Resolves to
+ * the scenario's row.
  */
 export async function underFire(scenario, { victim, random }, { parts, everyMs, least = 0, work, settle }) {
   const second = await victim.startReplica('ticket');
@@ -18,7 +21,7 @@ export async function underFire(scenario, { victim, random }, { parts, everyMs, 
   fire.over = true;
   await killing;
   times.mended = Date.now();
-  const { notes, convergedMs = Date.now() - times.mended, ...counts } = await settle();
+  const { notes, ...counts } = await settle();
   await second.stop();
   health.stop();
   times.ended = Date.now();
@@ -26,7 +29,7 @@ export async function underFire(scenario, { victim, random }, { parts, everyMs, 
   console.error(`  ${fire.kills} kills`);
   const whole = counts.stored === counts.acknowledged && counts.lost + counts.doubled === 0;
   const pass = notes.length === 0 && whole;
-  return { ...counts, reordered: 0, convergedMs, healthTruthful, pass, notes };
+  return { ...counts, reordered: 0, healthTruthful, pass, notes };
 }
 
 async function killUntilOver(fire, { victim, random, parts, everyMs: [least, most], least: kills }) {
@@ -39,11 +42,19 @@ async function killUntilOver(fire, { victim, random, parts, everyMs: [least, mos
   }
 }
 
-/** Asks again until nothing is lost or there is no time left. */
-export async function lookUntilWhole(look, { giveUpMs = 30_000, everyMs = 2_000 } = {}) {
-  for (const until = Date.now() + giveUpMs; ;) {
-    await sleep(everyMs);
-    const counts = await look();
-    if (counts.lost === 0 || Date.now() > until) return counts;
+/**
+ * Asks until nothing is lost or there is no time left, and once more a while later: whoever would do something twice has
+ * time to. `convergedMs` is when nothing was lost any more.
+ */
+export async function lookUntilWhole(look) {
+  const begun = Date.now();
+  for (;;) {
+    const { lost } = await look();
+    const convergedMs = Date.now() - begun;
+    if (lost === 0 || convergedMs > giveUpMs) {
+      await sleep(restMs);
+      return { ...(await look()), convergedMs };
+    }
+    await sleep(250);
   }
 }

@@ -7,7 +7,7 @@ import { Returns } from './returns.js';
 import { ROUTING_JOB, RoutingWake } from './routing-wake.js';
 
 /** A replica that is killed holds up its workspaces for so long. */
-const LEASE_MS = 5_000;
+const LEASE_MS = 3_000;
 
 /**
  * Routes one workspace at a time, when something changed there, and looks every few seconds for workspaces in which

@@ -2,9 +2,9 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { loggableError } from '@switchboard/platform';
 import { TicketOpenings } from './ticket-openings.js';
 
-const EVERY_MS = 5_000;
+const EVERY_MS = 2_000;
 /** Younger ones are still in the hands of the request that made them. */
-const OLDER_THAN_MS = 5_000;
+const OLDER_THAN_MS = 3_000;
 
 /** Finishes what a crash or a chat-svc that was away has left. Every replica sweeps: opening twice is opening once. */
 @Injectable()

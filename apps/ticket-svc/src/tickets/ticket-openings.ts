@@ -6,6 +6,8 @@ import { TicketsRepository } from './tickets.repository.js';
 
 /** A ticket is kept whether or not chat-svc answers; nobody waits longer for it. */
 const PATIENCE_MS = 2_000;
+/** Of a sweep: where chat-svc is away again, each of them waits in vain. */
+const AT_ONCE = 16;
 
 /**
  * The second half of making a ticket: its conversation, under the id that was chosen with it. May be done any number of
@@ -55,6 +57,9 @@ export class TicketOpenings {
   /** Those that have waited this long, in all workspaces. */
   async sweep(olderThanMs: number): Promise<void> {
     const found = await this.database.inTransaction((tx) => this.tickets.findOpening(tx, olderThanMs));
-    for (const { workspaceId, id } of found) await this.tryToOpen(workspaceId, id);
+    while (found.length > 0) {
+      const together = found.splice(0, AT_ONCE);
+      await Promise.all(together.map(({ workspaceId, id }) => this.tryToOpen(workspaceId, id)));
+    }
   }
 }

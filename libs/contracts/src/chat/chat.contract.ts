@@ -143,6 +143,8 @@ export const chat = {
     response: AutoAssigned,
     errors: { ...NOT_FOUND, UNKNOWN_AGENT: 'conflict' },
     by: ['ticket'],
+    // Others wait meanwhile; asked again it does nothing twice.
+    timeoutMs: 3_000,
   }),
 
   listMessages: rpc({
