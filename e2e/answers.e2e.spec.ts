@@ -110,6 +110,21 @@ describe('an answer', () => {
     socket.close();
   });
 
+  it('to three messages that came before it began is one, to the newest', async () => {
+    model.fails({ kind: 'hang' });
+    model.answers(ANSWER);
+    const { id, socket } = await asked('Hello');
+    await customer.say(id, 'I have a question');
+    const newest = await customer.say(id, QUESTION);
+    model.recovers();
+    await socket.waitFor(
+      'ai:done',
+      ({ inReplyTo, messageId }) => inReplyTo === newest.id && Boolean(messageId),
+    );
+    expect((await answersIn(id)).map(({ inReplyTo }) => inReplyTo)).toEqual([newest.id]);
+    socket.close();
+  });
+
   it('that is being written is shown to who joins in the middle', async () => {
     model.answers(Array.from({ length: 600 }, (_, index) => `word${index}`).join(' '));
     model.tokenMs = 50;

@@ -117,19 +117,21 @@ describe('without a model', () => {
     expect(await customer.get(path(conversation))).toMatchObject({ handoffReason: 'low_confidence' });
   });
 
-  it('three quick messages get one answer, to the newest', async () => {
+  it('three quick messages get an answer to the newest, and none has two', async () => {
     const conversation = await customer.newConversation();
     const sent: Message[] = [];
     for (const content of ['Hello', 'I have a question', 'How do I reset my password?']) {
       sent.push(await customer.say(conversation.id, content));
     }
-    const answers = async () =>
-      (await customer.allMessages(conversation.id)).filter(({ senderType }) => senderType === 'assistant');
-    await until('it is answered', async () => (await answers()).length > 0);
-    await until('nothing is pending', async () =>
-      (await customer.allMessages(conversation.id)).every(({ answer }) => answer?.status !== 'pending'),
-    );
-    expect((await answers()).map(({ inReplyTo }) => inReplyTo)).toEqual([sent.at(-1)?.id]);
+    const thread = () => customer.allMessages(conversation.id);
+    const toNewest = ({ inReplyTo }: Message) => inReplyTo === sent.at(-1)?.id;
+    await until('it is answered', async () => (await thread()).some(toNewest));
+    const said = await thread();
+    expect(said.every(({ answer }) => answer?.status !== 'pending')).toBe(true);
+    expect(said.filter(toNewest)).toHaveLength(1);
+    // On a slow machine the assistant can have begun before the customer goes on: then that answer stands, too.
+    for (const question of sent)
+      expect(said.filter(({ inReplyTo }) => inReplyTo === question.id).length).toBeLessThanOrEqual(1);
   });
 
   it('is waited for on another gateway as well', async () => {

@@ -26,6 +26,7 @@ export async function launch(settings, folders, ending) {
     const servers = await startServers(folders, {
       secrets,
       existing: settings.existing,
+      keeps: settings.fsync ? 'all' : 'without the machine',
       natsAccess: await natsAccess(secrets.broker),
       say,
       onDied: (name, how) => warn(`${name} ended (${how}); starting it again`),

@@ -14,6 +14,8 @@ export function readSettings(environment, watch) {
   };
   const seed = environment.SEED || 'on';
   if (!['on', 'off', 'demo'].includes(seed)) faults.push('SEED must be on, off or demo');
+  const fsync = environment.FSYNC || 'on';
+  if (!['on', 'off'].includes(fsync)) faults.push('FSYNC must be on or off');
   const host = environment.HOST || '127.0.0.1';
   if (!loopback.test(host) && seed === 'on') {
     faults.push(
@@ -26,6 +28,8 @@ export function readSettings(environment, watch) {
     gateways: number('GATEWAYS', 1, 1, 16),
     dataDir: path.resolve(root, environment.DATA_DIR || '.data'),
     seed: seed !== 'off',
+    // Off is for tests: what is acknowledged outlives the processes, not the machine.
+    fsync: fsync === 'on',
     watch,
     // Set to nothing means not set.
     existing: {

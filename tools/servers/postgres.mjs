@@ -14,8 +14,15 @@ const run = promisify(execFile);
 const locale = process.platform === 'linux' ? 'C.UTF-8' : 'en_US.UTF-8';
 const user = 'postgres';
 
-/** A private PostgreSQL out of npm: `{ url, start }`. `durable: false` is for tests, which may lose everything. */
-export async function postgres(folders, { password, durable = true }) {
+/** What Postgres does for what it keeps. The latter two are for tests; `without the machine` outlives a kill -9. */
+const KEEPING = {
+  all: {},
+  'without the machine': { fsync: 'off', full_page_writes: 'off' },
+  nothing: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: 400 },
+};
+
+/** A private PostgreSQL out of npm: `{ url, start }`. */
+export async function postgres(folders, { password, keeps = 'all' }) {
   const home = postgresHome(folders.data);
   if (!existsSync(path.join(home.data, 'PG_VERSION'))) await create(home, password);
   const port = await freePort();
@@ -27,7 +34,7 @@ export async function postgres(folders, { password, durable = true }) {
       startServer(
         'postgres',
         path.join(home.native, 'bin/postgres'),
-        ['-D', home.data, ...flags(port, durable)],
+        ['-D', home.data, ...flags(port, keeps)],
         {
           endSignal: 'SIGINT', // "fast": ends sessions, writes everything down
           uid,
@@ -40,17 +47,17 @@ export async function postgres(folders, { password, durable = true }) {
   };
 }
 
-function flags(port, durable) {
+function flags(port, keeps) {
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '', // paths may be longer than a socket's may be
-    max_connections: durable ? 200 : 400,
+    max_connections: 200,
     shared_buffers: '128MB',
     log_line_prefix: '%m [%p] %d ',
     log_error_verbosity: 'terse', // statements carry what customers wrote
     log_min_error_statement: 'panic',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...KEEPING[keeps],
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
