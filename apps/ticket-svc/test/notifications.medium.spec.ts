@@ -98,10 +98,13 @@ describe('notifications', () => {
     await desk.service.flush();
     const { items } = await desk.call(ticket.listNotifications, {}, admin);
     expect(items).toHaveLength(2);
-    expect(items).toMatchObject([
-      { kind: 'import', importId: broken, label: 'unreadable', by: null },
-      { kind: 'import', importId, label: 'done', by: null },
-    ]);
+    // Two imports are two aggregates: which is heard of first is open.
+    expect(items).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'import', importId: broken, label: 'unreadable', by: null }),
+        expect.objectContaining({ kind: 'import', importId, label: 'done', by: null }),
+      ]),
+    );
     expect(await desk.call(ticket.listNotifications, {}, agent)).toMatchObject({ total: 0 });
   });
 
