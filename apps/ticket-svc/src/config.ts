@@ -7,5 +7,5 @@ export class TicketConfig extends ServiceConfig {
   @IntSetting({ min: 1 }) reportTargetMediumSeconds = 86_400;
   @IntSetting({ min: 1 }) reportTargetLowSeconds = 172_800;
   /** How often routing looks for what came to pass without anybody's saying so, such as a gateway that was killed. */
-  @IntSetting({ min: 100 }) routingSweepMs = 5_000;
+  @IntSetting({ min: 100 }) routingSweepMs = 2_000;
 }
