@@ -7,6 +7,7 @@ import { Fact, Facts } from '../../ui/facts.js';
 import { PlainText } from '../../ui/plain-text.js';
 import { usePhone } from '../../ui/use-phone.js';
 import { When } from '../../ui/when.js';
+import { WhyAssigned } from '../console/why-assigned.js';
 import { Due } from './due.js';
 import { TagField } from './tag-field.js';
 import { TicketEditForm } from './ticket-edit-form.js';
@@ -58,7 +59,9 @@ export function TicketDetails({ ticket, commands }: { ticket: Ticket; commands: 
         <Fact name={t('tickets.assignee')}>
           {assignee?.name ?? t('tickets.nobody')}
           {assignedBecause && (
-            <div className={classes.dim}>{t('tickets.because', { rule: assignedBecause.rule })}</div>
+            <div>
+              <WhyAssigned because={assignedBecause} assigneeId={assignee?.id ?? null} />
+            </div>
           )}
         </Fact>
         <Fact name={t('tickets.customer')}>

@@ -37,7 +37,6 @@ export const tickets: typeof english = {
   customer: 'Kunde',
   created: 'Angelegt',
   escalatedAt: 'Eskaliert',
-  because: 'Warum: {{rule}}',
   sort: {
     label: 'Reihenfolge',
     updated: 'Letzte Änderung',

@@ -36,7 +36,6 @@ export const tickets = {
   customer: 'Customer',
   created: 'Created',
   escalatedAt: 'Escalated',
-  because: 'Why: {{rule}}',
   sort: {
     label: 'Order',
     updated: 'Last change',
