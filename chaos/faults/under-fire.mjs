@@ -15,25 +15,29 @@ export async function underFire(scenario, { victim, random }, { parts, everyMs, 
   const second = await victim.startReplica('ticket');
   const health = new HealthWatch(victim.addresses);
   const times = { begun: Date.now(), broken: Date.now() };
-  const fire = { kills: 0, over: false };
-  const killing = killUntilOver(fire, { victim, random, parts, everyMs, least });
-  await work(fire);
-  fire.over = true;
-  await killing;
-  times.mended = Date.now();
-  const { notes, ...counts } = await settle();
-  await second.stop();
-  health.stop();
-  times.ended = Date.now();
-  const healthTruthful = isTruthful(health, times, scenario, (note) => notes.push(note));
-  console.error(`  ${fire.kills} kills`);
-  const whole = counts.stored === counts.acknowledged && counts.lost + counts.doubled === 0;
-  const pass = notes.length === 0 && whole;
-  return { ...counts, reordered: 0, healthTruthful, pass, notes };
+  const fire = { kills: 0, least, over: false };
+  const killing = killUntilOver(fire, { victim, random, parts, everyMs });
+  try {
+    await Promise.all([work(fire).then(() => (fire.over = true)), killing]);
+    times.mended = Date.now();
+    const { notes, ...counts } = await settle();
+    await second.stop();
+    times.ended = Date.now();
+    const healthTruthful = isTruthful(health, times, scenario, (note) => notes.push(note));
+    console.error(`  ${fire.kills} kills`);
+    const whole = counts.stored === counts.acknowledged && counts.lost + counts.doubled === 0;
+    const pass = notes.length === 0 && whole;
+    return { ...counts, reordered: 0, healthTruthful, pass, notes };
+  } finally {
+    // Whatever the work threw, nothing is killed any more once this is left: the system may be gone by then.
+    Object.assign(fire, { least: 0, over: true });
+    await killing.catch(() => {});
+    health.stop();
+  }
 }
 
-async function killUntilOver(fire, { victim, random, parts, everyMs: [least, most], least: kills }) {
-  for (; !fire.over || fire.kills < kills; fire.kills += 1) {
+async function killUntilOver(fire, { victim, random, parts, everyMs: [least, most] }) {
+  for (; !fire.over || fire.kills < fire.least; fire.kills += 1) {
     await sleep(least + random.next() * (most - least));
     const name = parts[fire.kills % parts.length];
     const old = victim.pid(name);
