@@ -26,7 +26,7 @@ export async function launch(settings, folders, ending) {
     const servers = await startServers(folders, {
       secrets,
       existing: settings.existing,
-      keeps: settings.fsync ? 'all' : 'without the machine',
+      durability: settings.fsync ? 'full' : 'process',
       natsAccess: await natsAccess(secrets.broker),
       say,
       onDied: (name, how) => warn(`${name} ended (${how}); starting it again`),

@@ -14,15 +14,15 @@ const run = promisify(execFile);
 const locale = process.platform === 'linux' ? 'C.UTF-8' : 'en_US.UTF-8';
 const user = 'postgres';
 
-/** What Postgres does for what it keeps. The latter two are for tests; `without the machine` outlives a kill -9. */
-const KEEPING = {
-  all: {},
-  'without the machine': { fsync: 'off', full_page_writes: 'off' },
-  nothing: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: 400 },
+/** What an acknowledged write outlives: the machine's crash, a process's, none. The latter two are for tests. */
+const DURABILITY = {
+  full: {},
+  process: { fsync: 'off', full_page_writes: 'off' },
+  none: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: 400 },
 };
 
 /** A private PostgreSQL out of npm: `{ url, start }`. */
-export async function postgres(folders, { password, keeps = 'all' }) {
+export async function postgres(folders, { password, durability = 'full' }) {
   const home = postgresHome(folders.data);
   if (!existsSync(path.join(home.data, 'PG_VERSION'))) await create(home, password);
   const port = await freePort();
@@ -34,7 +34,7 @@ export async function postgres(folders, { password, keeps = 'all' }) {
       startServer(
         'postgres',
         path.join(home.native, 'bin/postgres'),
-        ['-D', home.data, ...flags(port, keeps)],
+        ['-D', home.data, ...flags(port, durability)],
         {
           endSignal: 'SIGINT', // "fast": ends sessions, writes everything down
           uid,
@@ -47,7 +47,7 @@ export async function postgres(folders, { password, keeps = 'all' }) {
   };
 }
 
-function flags(port, keeps) {
+function flags(port, durability) {
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
@@ -57,7 +57,7 @@ function flags(port, keeps) {
     log_line_prefix: '%m [%p] %d ',
     log_error_verbosity: 'terse', // statements carry what customers wrote
     log_min_error_statement: 'panic',
-    ...KEEPING[keeps],
+    ...DURABILITY[durability],
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

@@ -11,7 +11,7 @@ import { redis } from './redis.mjs';
  */
 export async function startServers(
   folders,
-  { secrets, existing = {}, keeps, natsAccess, say, onDied, onHung, onStarted },
+  { secrets, existing = {}, durability, natsAccess, say, onDied, onHung, onStarted },
 ) {
   const supervisors = [];
   const watches = [];
@@ -37,7 +37,7 @@ export async function startServers(
   const watcher = natsAccess && { user: 'gateway', password: secrets.broker.gateway };
   onStarted?.(stop); // at once: an interrupted start must end what it has begun
   const started = await Promise.allSettled([
-    existing.postgres ?? run('postgres', () => postgres(folders, { password: secrets.postgres, keeps })),
+    existing.postgres ?? run('postgres', () => postgres(folders, { password: secrets.postgres, durability })),
     existing.nats ?? run('nats', () => nats(folders, { access: natsAccess, watcher, say })),
     existing.redis ?? run('redis', () => redis(folders, { password: secrets.redis, say })),
   ]);

@@ -12,7 +12,7 @@ export async function testServers(folders, { add, say }) {
     nats: TEST_NATS_URL || undefined,
     redis: TEST_REDIS_URL || undefined,
   };
-  const servers = await startServers(folders, { secrets, existing, keeps: 'nothing', say, onStarted: add });
+  const servers = await startServers(folders, { secrets, existing, durability: 'none', say, onStarted: add });
   return {
     TEST_DATABASE_URL: servers.postgresUrl,
     TEST_NATS_URL: servers.natsUrl,
