@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { root } from '../servers/folders.mjs';
+import { portRange } from '../servers/port-range.mjs';
 
 const loopback = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/;
 
@@ -16,6 +17,7 @@ export function readSettings(environment, watch) {
   if (!['on', 'off', 'demo'].includes(seed)) faults.push('SEED must be on, off or demo');
   const fsync = environment.FSYNC || 'on';
   if (!['on', 'off'].includes(fsync)) faults.push('FSYNC must be on or off');
+  if (!portRange(environment)) faults.push('PORT_RANGE must be two ports in order, such as 15000-30000');
   const host = environment.HOST || '127.0.0.1';
   if (!loopback.test(host) && seed === 'on') {
     faults.push(

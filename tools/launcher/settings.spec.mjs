@@ -8,11 +8,14 @@ describe('the launcher’s settings', () => {
   it('need nothing to be set', () => {
     const { settings, faults } = readSettings({}, false);
     expect(faults).toEqual([]);
-    expect(settings).toMatchObject({ host: '127.0.0.1', port: 3000, gateways: 1, seed: true });
+    expect(settings).toMatchObject({ host: '127.0.0.1', port: 3000, gateways: 1, seed: true, fsync: true });
   });
 
   it('take a variable that is set to nothing for one that is not set', () => {
-    const { settings, faults } = readSettings({ PORT: '', DATABASE_URL: '', SEED: '', HOST: '' }, false);
+    const { settings, faults } = readSettings(
+      { PORT: '', DATABASE_URL: '', SEED: '', HOST: '', FSYNC: '', PORT_RANGE: '' },
+      false,
+    );
     expect(faults).toEqual([]);
     expect(settings.existing).toEqual({});
   });
@@ -22,7 +25,23 @@ describe('the launcher’s settings', () => {
   });
 
   it('tell all faults at once', () => {
-    expect(faultsOf({ PORT: 'x', GATEWAYS: '0', SEED: 'maybe' })).toHaveLength(3);
+    expect(faultsOf({ PORT: 'x', GATEWAYS: '0', SEED: 'maybe', FSYNC: 'no', PORT_RANGE: 'x' })).toHaveLength(
+      5,
+    );
+  });
+
+  it('wait for the disk unless they are told not to', () => {
+    expect(readSettings({ FSYNC: 'off' }, false).settings.fsync).toBe(false);
+    expect(faultsOf({ FSYNC: 'false' })).toEqual(['FSYNC must be on or off']);
+  });
+
+  it.each(['20000', '20000-', '-20000', '30000-20000', '20000-20000', '0-100', '65000-65537', '2e4-3e4'])(
+    'take %s for no range of ports',
+    (PORT_RANGE) => expect(faultsOf({ PORT_RANGE })).toHaveLength(1),
+  );
+
+  it('take ports up to the last one there is', () => {
+    expect(faultsOf({ PORT_RANGE: '65000-65536' })).toEqual([]);
   });
 
   it.each(['0.0.0.0', '192.168.1.4', '::'])('refuse to show the demo logins to the world on %s', (HOST) => {
