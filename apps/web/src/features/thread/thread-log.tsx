@@ -3,6 +3,7 @@ import { IconArrowDown } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Notice } from '../../ui/states.js';
 import classes from './thread.module.css';
 import type { ThreadItem } from './thread-items.js';
 import { useTarget } from './use-target.js';
@@ -93,7 +94,16 @@ export function ThreadLog({ items, draw, loadOlder, loadingOlder, onSeen }: LogP
         onScroll={look}
       >
         {loadingOlder && <div className={classes.system}>{t('thread.loadingOlder')}</div>}
-        <div className={classes.canvas} style={{ height: virtual.getTotalSize() }}>
+        {items.length === 0 && (
+          <div className={classes.nothing}>
+            <Notice title={t('thread.empty')} text={t('thread.emptyText')} />
+          </div>
+        )}
+        <div
+          className={classes.canvas}
+          style={{ height: virtual.getTotalSize() }}
+          hidden={items.length === 0}
+        >
           {shown.map(({ key, index, start }) => {
             const item = items[index];
             return (

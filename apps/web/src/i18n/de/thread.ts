@@ -9,6 +9,8 @@ export const thread: typeof english = {
   summary: 'Zusammenfassung für die Übernahme',
   jumpToEnd: 'Zur neuesten Nachricht springen',
   loadingOlder: 'Ältere Nachrichten werden geladen',
+  empty: 'Noch keine Nachrichten',
+  emptyText: 'Sobald jemand schreibt, steht es hier.',
   beginning: 'Hier begann die Unterhaltung.',
   states: {
     sending: 'Wird gesendet',

@@ -7,6 +7,8 @@ export const thread = {
   summary: 'Summary for whoever takes over',
   jumpToEnd: 'Jump to the latest message',
   loadingOlder: 'Loading older messages',
+  empty: 'No messages yet',
+  emptyText: 'As soon as somebody writes, it will be here.',
   beginning: 'This is where the conversation began.',
   states: {
     sending: 'Sending',
