@@ -57,7 +57,7 @@ describe('checkRows', () => {
     expect(rows[1]?.errors).toEqual([
       {
         ...{ row: 4, column: 'E-Mail', field: 'email' },
-        ...{ code: 'duplicate', message: 'has the same address as row 2' },
+        ...{ code: 'duplicate', firstRow: 2, message: 'has the same address as row 2' },
       },
     ]);
   });

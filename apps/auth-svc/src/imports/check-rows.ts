@@ -44,7 +44,7 @@ function againstAbove(row: ImportRow, seen: Map<string, number>, columns: Column
   const first = seen.get(row.email);
   if (first !== undefined) {
     const fault = faultAt(row.row, 'email', 'duplicate', `has the same address as row ${first}`, columns);
-    return { ...row, state: 'duplicate', errors: [fault] };
+    return { ...row, state: 'duplicate', errors: [{ ...fault, firstRow: first }] };
   }
   seen.set(row.email, row.row);
   return row;

@@ -22,6 +22,8 @@ export class ImportFault {
   @Plain() field: string;
   /** For programs, and for translation. Sheets that were read before there were codes have none. */
   @OneOf(IMPORT_FAULTS, { optional: true }) code?: ImportFaultCode;
+  /** The row above that has the same address, with `duplicate`. */
+  @Int({ min: 1, optional: true }) firstRow?: number;
   @Plain() message: string;
 }
 

@@ -7,9 +7,10 @@ import { useTranslation } from 'react-i18next';
 export function useFaultText() {
   const { t } = useTranslation();
   return useCallback(
-    ({ field, message }: ImportFault): string => {
-      const earlier = /\brow (\d+)/.exec(message)?.[1];
-      if (earlier) return t('admin.imports.mistakes.repeated', { row: earlier });
+    ({ field, code, firstRow, message }: ImportFault): string => {
+      if (firstRow) return t('admin.imports.mistakes.repeated', { row: firstRow });
+      // Of a sheet that was read before faults said so much, the message alone tells.
+      if (!code || code === 'duplicate') return message;
       switch (field) {
         case 'name':
           return t('admin.imports.mistakes.name', { max: LIMITS.name });
