@@ -101,6 +101,23 @@ describe('the pipelined hot path', () => {
     expect(await database.inTransaction((tx) => tx.query('select * from things'))).toEqual([]);
   });
 
+  it('undoes all of it for a failure anywhere, and goes on with the same statements', async () => {
+    const add = (name: string, divisor: number): Promise<unknown> =>
+      database.inOneTrip(ours, (ask) =>
+        Promise.all([
+          ask({ text: INSERT, values: [ours, name], name: 'add' }),
+          ask({ text: 'select 1 / $1::int', values: [divisor], name: 'divide' }),
+          ask({ text: 'select name from things', name: 'read' }),
+        ]),
+      );
+    // On both connections of the pool the first use of each statement fails or stands behind a failure.
+    const failed = await Promise.allSettled([add('a', 0), add('b', 0), add('c', 0)]);
+    expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(await names(ours)).toEqual([]);
+    await Promise.all([add('a', 1), add('b', 1), add('c', 1)]);
+    expect(await names(ours)).toEqual(['a', 'b', 'c']);
+  });
+
   it('takes several statements, and none behind its commit', async () => {
     const [made, seen] = await database.inOneTrip(ours, (ask) =>
       Promise.all([

@@ -1,10 +1,11 @@
 import type { DataSource } from 'typeorm';
+import { type Answer, Batch } from './batch.js';
 import { gatherWrites, rawConnection, type RawConnection, type Statement } from './raw-connection.js';
 
 /** Asks for the rows of one statement. Only before the work's first `await`: what comes later is behind the commit. */
 export type Ask = <Row>(statement: Statement) => Promise<Row[]>;
 
-/** What a transaction is made of, beginning and end apart. */
+/** What a transaction is made of. */
 export interface OneTrip<T> {
   readonly first: readonly Statement[];
   readonly work: (ask: Ask) => Promise<T>;
@@ -37,22 +38,22 @@ export async function pipelineEach<T>(
 }
 
 async function transaction<T>(connection: RawConnection, { first, work }: OneTrip<T>): Promise<T> {
+  const statements = [...first];
+  let answer: (answers: Promise<Answer[]>) => void = () => undefined;
+  const answers = new Promise<Answer[]>((resolve) => (answer = resolve));
   let open = true;
-  const sent: Promise<unknown>[] = [];
-  const send = <Row>(statement: Statement): Promise<{ rows: Row[] }> => {
+  const ask: Ask = async <Row>(statement: Statement): Promise<Row[]> => {
     if (!open) throw new Error('Too late: the commit has been sent');
-    const answer = connection.query<Row>(statement);
-    sent.push(answer);
-    return answer;
+    const place = statements.push(statement) - 1;
+    return (await answers)[place]?.rows ?? [];
   };
-  void send({ text: 'BEGIN' });
-  for (const statement of first) void send(statement);
-  const ask: Ask = async <Row>(statement: Statement) => (await send<Row>(statement)).rows;
   const result = (async () => work(ask))();
-  void send({ text: 'COMMIT' });
   open = false;
-  const answers = await Promise.allSettled([...sent, result]);
-  const failed = answers.find((answer) => answer.status === 'rejected');
-  if (failed) throw failed.reason;
-  return result;
+  const batch = new Batch(statements);
+  connection.query(batch);
+  answer(batch.answers);
+  const [committed, worked] = await Promise.allSettled([answers, result]);
+  if (committed.status === 'rejected') throw committed.reason;
+  if (worked.status === 'rejected') throw worked.reason;
+  return worked.value;
 }

@@ -13,6 +13,8 @@ export interface RawConnection {
   readonly connection: { readonly stream: Pick<Duplex, 'cork' | 'uncork'> };
   /** Queued at once: statements reach the server in the order of these calls, before any of them is answered. */
   query<Row>(statement: Statement): Promise<{ command: string; rows: Row[] }>;
+  /** What writes itself and tells of its answers itself. */
+  query(batch: { submit(wire: object): void }): unknown;
 }
 
 export async function rawConnection(runner: QueryRunner): Promise<RawConnection> {
