@@ -82,5 +82,6 @@ with sent as (
       'answer', case when answer_status is not null then json_build_object('status', answer_status) end),
     'conversation', ${CONVERSATION_JSON})
   from conv join sent s on s.conversation_id = conv.id
+  returning key, sequence, patch, position, created_at
 )
-select id as conversation_id, last_seq as seq, last_at as created_at, answer_status from conv`;
+select key, sequence, patch, position, created_at as "createdAt" from fact`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AnswerStatus, Message as MessageDto } from '@switchboard/contracts';
+import { chat, type ConversationFact, type Message as MessageDto } from '@switchboard/contracts';
 import { currentTrace, Database, GroupCommit, Outbox } from '@switchboard/platform';
 import { v7 as uuid } from 'uuid';
 import { trendsTo } from '../conversations/figures.js';
@@ -8,14 +8,23 @@ import type { Submission } from './submission.js';
 import { SEND_FAST, SENT_COLUMNS, type SentColumn } from './send-fast.sql.js';
 import { isDeadlock, isUniqueViolation } from './unique-violation.js';
 
-type Row = Readonly<Record<SentColumn, unknown>>;
+type Row = ReturnType<typeof rowOf>;
 
-interface Sent {
-  readonly conversation_id: string;
-  readonly seq: number;
-  readonly created_at: Date;
-  readonly answer_status: AnswerStatus | null;
+interface Going {
+  readonly message: MessageDto;
+  readonly row: Row;
 }
+
+/** The row of the outbox that came of it: its patch is what only the database knew. */
+interface Sent {
+  readonly key: string;
+  readonly sequence: number;
+  readonly patch: { readonly message: Partial<MessageDto>; readonly conversation: ConversationFact };
+  readonly position: string;
+  readonly createdAt: Date;
+}
+
+const { type, version } = chat.messageCreated;
 
 const MOST = 32;
 /** While one transaction waits for its commit, another may run. */
@@ -24,7 +33,7 @@ const AT_ONCE = 2;
 /** The hot path: one pipelined round trip for all that came meanwhile. The one place that writes without a transaction of the service's. */
 @Injectable()
 export class SendFast {
-  private readonly commits = new GroupCommit<Row, Sent | null>({
+  private readonly commits = new GroupCommit<Going, MessageDto | null>({
     write: (workspaceId, rounds) => this.write(workspaceId, rounds),
     most: MOST,
     atOnce: AT_ONCE,
@@ -39,24 +48,22 @@ export class SendFast {
   async send(submission: Submission): Promise<MessageDto | null> {
     const { workspaceId, conversationId } = submission;
     const message = draftOf(submission);
-    const sent = await this.commits.add(workspaceId, conversationId, rowOf(submission, message));
-    if (!sent) return null;
-    const answer = sent.answer_status ? { status: sent.answer_status } : null;
-    const { seq, created_at: at } = sent;
-    return { ...message, seq, afterSeq: seq, createdAt: at.toISOString(), answer };
+    const going = { message, row: rowOf(submission, message) };
+    return this.commits.add(workspaceId, conversationId, going);
   }
 
   private async write(
     workspaceId: string,
-    rounds: readonly (readonly Row[])[],
-  ): Promise<PromiseSettledResult<(Sent | null)[]>[]> {
+    rounds: readonly (readonly Going[])[],
+  ): Promise<PromiseSettledResult<(MessageDto | null)[]>[]> {
     const written = await this.database.pipelinedEach<Sent>(
       workspaceId,
       SEND_FAST,
       rounds.map(valuesOf(workspaceId)),
     );
-    this.outbox.wake();
-    return Promise.allSettled(rounds.map((rows, index) => this.resultsOf(workspaceId, rows, written[index])));
+    return Promise.allSettled(
+      rounds.map((round, index) => this.resultsOf(workspaceId, round, written[index])),
+    );
   }
 
   /**
@@ -65,35 +72,51 @@ export class SendFast {
    */
   private async resultsOf(
     workspaceId: string,
-    rows: readonly Row[],
+    round: readonly Going[],
     written: PromiseSettledResult<Sent[]> | undefined,
-  ): Promise<(Sent | null)[]> {
+  ): Promise<(MessageDto | null)[]> {
     if (written?.status === 'fulfilled') {
-      const byConversation = new Map(written.value.map((sent) => [sent.conversation_id, sent]));
-      return rows.map((row) => byConversation.get(String(row.conversation_id)) ?? null);
+      const byConversation = new Map(written.value.map((sent) => [sent.key, sent]));
+      return round.map((going) => this.placed(workspaceId, going, byConversation));
     }
     const used = isUniqueViolation(written?.reason);
-    if (used && rows.length === 1) return [null];
-    if (rows.length === 1 || !(used || isDeadlock(written?.reason))) throw written?.reason;
+    if (used && round.length === 1) return [null];
+    if (round.length === 1 || !(used || isDeadlock(written?.reason))) throw written?.reason;
     const alone = await this.write(
       workspaceId,
-      rows.map((row) => [row]),
+      round.map((going) => [going]),
     );
     return alone.map((one) => {
       if (one.status === 'rejected') throw one.reason;
       return one.value[0] ?? null;
     });
   }
+
+  /** The message with its place, once the relay has its fact. */
+  private placed(
+    workspaceId: string,
+    { message: draft, row }: Going,
+    byConversation: ReadonlyMap<string, Sent>,
+  ): MessageDto | null {
+    const sent = byConversation.get(draft.conversationId);
+    if (!sent) return null;
+    const { patch, ...placed } = sent;
+    const message = { ...draft, ...patch.message };
+    const data = JSON.stringify({ message, conversation: patch.conversation });
+    const { fact_id: id, traceparent } = row;
+    this.outbox.committed({ ...placed, id, workspaceId, type, version, data, patch: null, traceparent });
+    return message;
+  }
 }
 
 const valuesOf =
   (workspaceId: string) =>
-  (rows: readonly Row[]): unknown[] => {
-    const arrays = SENT_COLUMNS.map(([name]) => rows.map((row) => row[name]));
+  (round: readonly Going[]): unknown[] => {
+    const arrays = SENT_COLUMNS.map(([name]) => round.map(({ row }) => row[name]));
     return [workspaceId, QUIET_CELLS.customer, QUIET_CELLS.agent, ...arrays];
   };
 
-function rowOf(submission: Submission, message: MessageDto): Row {
+function rowOf(submission: Submission, message: MessageDto) {
   const { writer, sentiment } = submission;
   return {
     conversation_id: message.conversationId,
@@ -109,7 +132,7 @@ function rowOf(submission: Submission, message: MessageDto): Row {
     fact_id: uuid(),
     data: JSON.stringify({ message }),
     traceparent: currentTrace() ?? null,
-  };
+  } satisfies Record<SentColumn, unknown>;
 }
 
 /** What is known of a message before the database has placed it. */

@@ -10,7 +10,7 @@ const row = (position: number, key: string): OutboxRow => ({
   type: 'demo.thing.changed',
   version: 1,
   sequence: position,
-  data: {},
+  data: '{}',
   patch: null,
   traceparent: null,
   createdAt: new Date(0),
@@ -75,5 +75,44 @@ describe('Hand', () => {
     hand.take();
     hand.putBack(first);
     expect(hand.take()).toBe(first);
+  });
+
+  describe('takes a row straight from its commit', () => {
+    it('when it is the first of its aggregate or follows the last one', () => {
+      const hand = new Hand();
+      expect(hand.follow(row(1, 'a'))).toBe(true);
+      expect(hand.follow(row(2, 'a'))).toBe(true);
+      expect(hand.take()?.position).toBe('1');
+    });
+
+    it('not when what came before it may be unknown', () => {
+      const hand = new Hand();
+      expect(hand.follow(row(7, 'a'))).toBe(false);
+      hand.add([row(7, 'a')]);
+      expect(hand.follow(row(9, 'a'))).toBe(false);
+      expect(hand.follow(row(8, 'a'))).toBe(true);
+    });
+
+    it('not after one that was left to a scan, until the scan has brought it', () => {
+      const hand = new Hand();
+      hand.add([row(1, 'a'), row(1, 'b')]);
+      hand.loseTrack('a');
+      expect(hand.follow(row(2, 'a'))).toBe(false);
+      hand.loseTracks();
+      expect(hand.follow(row(2, 'b'))).toBe(false);
+      hand.add([row(2, 'a')]);
+      expect(hand.follow(row(3, 'a'))).toBe(true);
+    });
+
+    it('not while its aggregate is held back', () => {
+      const hand = new Hand();
+      const first = row(1, 'a');
+      hand.add([first]);
+      hand.take();
+      hand.hold(first);
+      expect(hand.follow(row(2, 'a'))).toBe(false);
+      hand.release('a');
+      expect(hand.follow(row(2, 'a'))).toBe(false);
+    });
   });
 });

@@ -1,6 +1,8 @@
 import type { OutboxRow } from './outbox-row.js';
 
 const MAX_UNACKNOWLEDGED = 256;
+/** Aggregates whose newest fact is remembered. */
+const REMEMBERED = 20_000;
 
 /**
  * The rows the relay has read and not yet marked: at most one unacknowledged per aggregate, so that the order of an
@@ -10,6 +12,8 @@ export class Hand {
   private readonly lanes = new Map<string, OutboxRow[]>();
   private readonly known = new Set<string>();
   private readonly held = new Set<string>();
+  /** The sequence of each aggregate's last row, the longest untouched first. */
+  private readonly newest = new Map<string, number>();
   private ready: string[] = [];
   private unacknowledged = 0;
 
@@ -27,6 +31,7 @@ export class Hand {
     for (const row of rows) {
       if (this.known.has(row.position) || this.held.has(row.key)) continue;
       this.known.add(row.position);
+      this.remember(row);
       const lane = this.lanes.get(row.key);
       if (lane) lane.push(row);
       else {
@@ -34,6 +39,26 @@ export class Hand {
         this.ready.push(row.key);
       }
     }
+  }
+
+  /**
+   * Takes a row straight from its commit if it is the next one of its aggregate. Otherwise others may have been committed
+   * before it elsewhere, and only a scan knows.
+   */
+  follow(row: OutboxRow): boolean {
+    if (row.sequence !== (this.newest.get(row.key) ?? 0) + 1 || this.held.has(row.key)) return false;
+    this.add([row]);
+    return true;
+  }
+
+  /** A row of the aggregate is left to a scan, and so are those after it until then. */
+  loseTrack(key: string): void {
+    this.newest.delete(key);
+  }
+
+  /** Of all aggregates. */
+  loseTracks(): void {
+    this.newest.clear();
   }
 
   /** The next row to publish, if one may be. */
@@ -65,6 +90,7 @@ export class Hand {
     this.unacknowledged -= 1;
     for (const { position } of this.lanes.get(row.key) ?? []) this.known.delete(position);
     this.lanes.delete(row.key);
+    this.loseTrack(row.key);
     this.held.add(row.key);
   }
 
@@ -75,5 +101,12 @@ export class Hand {
   /** Marked as published in the database. */
   forget(row: OutboxRow): void {
     this.known.delete(row.position);
+  }
+
+  private remember({ key, sequence }: OutboxRow): void {
+    this.newest.delete(key);
+    const oldest = this.newest.size < REMEMBERED ? undefined : this.newest.keys().next().value;
+    if (oldest !== undefined) this.newest.delete(oldest);
+    this.newest.set(key, sequence);
   }
 }

@@ -1,13 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from '../facts/keep-open.js';
 import type { Published, RelayLog } from './relay-log.js';
 
 /** Nobody waits for a mark, and one statement costs the same for one as for many. */
-const GATHER_MS = 4;
+const GATHER_MS = 20;
 
 /** Marks what the broker has acknowledged: one statement for all that came in a moment or while the last one ran. */
 export class Marker {
   private acknowledged: Published[] = [];
   private running = false;
+  private hurried = new AbortController();
 
   constructor(
     private readonly log: RelayLog,
@@ -24,10 +25,16 @@ export class Marker {
     if (!this.running) void this.run();
   }
 
+  /** Somebody does wait: the next ones are marked at once. */
+  hurry(): void {
+    this.hurried.abort();
+  }
+
   private async run(): Promise<void> {
     this.running = true;
     while (this.acknowledged.length > 0) {
-      await sleep(GATHER_MS);
+      await pause(GATHER_MS, this.hurried.signal);
+      if (this.hurried.signal.aborted) this.hurried = new AbortController();
       const batch = this.acknowledged.splice(0);
       // When this fails the session is lost, and the next leader publishes the batch again under the same ids.
       await this.log.markPublished(batch).catch(this.onLost);

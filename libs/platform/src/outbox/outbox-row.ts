@@ -10,8 +10,10 @@ export interface OutboxRow {
   readonly type: string;
   readonly version: number;
   readonly sequence: number;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly patch: Readonly<Record<string, unknown>> | null;
+  /** JSON, as it is stored: most rows are published without anybody reading it. */
+  readonly data: string;
+  /** JSON that is laid over it. */
+  readonly patch: string | null;
   readonly traceparent: string | null;
   readonly createdAt: Date;
   /** Where it stood in the stream when it was published before. */
@@ -19,13 +21,13 @@ export interface OutboxRow {
   readonly failures: number;
 }
 
-export const ROW_COLUMNS = `position, id, workspace_id as "workspaceId", key, type, version, sequence, data, patch, traceparent,
+export const ROW_COLUMNS = `position, id, workspace_id as "workspaceId", key, type, version, sequence, data::text, patch::text, traceparent,
   created_at as "createdAt", stream_seq as "streamSeq", failures`;
 
-/** The fact a row of the log stands for: the same bytes whenever it is asked. */
-export function factOf(row: OutboxRow): Fact {
+/** The fact a row of the log stands for, in JSON: the same bytes whenever it is asked. */
+export function factJson(row: OutboxRow): string {
   const [service] = row.type.split('.');
-  return {
+  const around: Omit<Fact, 'data'> = {
     specversion: '1.0',
     id: row.id,
     source: `/switchboard/${service}`,
@@ -36,6 +38,10 @@ export function factOf(row: OutboxRow): Fact {
     sequence: row.sequence,
     ...(row.traceparent ? { traceparent: row.traceparent } : {}),
     datacontenttype: 'application/json',
-    data: deepMerge(row.data, row.patch),
   };
+  return `${JSON.stringify(around).slice(0, -1)},"data":${dataOf(row)}}`;
+}
+
+function dataOf({ data, patch }: OutboxRow): string {
+  return patch === null ? data : JSON.stringify(deepMerge(JSON.parse(data), JSON.parse(patch)));
 }

@@ -9,7 +9,7 @@ import type { Broker } from '../broker/broker.js';
 import { REPLAYED, factSubject } from '../facts/fact.js';
 import { ConnectionLost, orLost } from '../facts/or-lost.js';
 import { EVENTS, ensureStream } from '../facts/stream.js';
-import { type OutboxRow, factOf } from './outbox-row.js';
+import { type OutboxRow, factJson } from './outbox-row.js';
 import type { Mark } from './relay-log.js';
 
 /** Puts rows of the log on the stream, and looks whether they are still there. */
@@ -30,9 +30,8 @@ export class Publisher {
     if (row.streamSeq !== null) extra.set(REPLAYED, '1');
     if (row.traceparent) extra.set('traceparent', row.traceparent);
     const subject = this.broker.named(factSubject(row.workspaceId, row.type));
-    const body = JSON.stringify(factOf(row));
     const options = { msgID: row.id, headers: extra, timeout: 5_000 };
-    const { seq } = await orLost(this.broker, this.stream.publish(subject, body, options));
+    const { seq } = await orLost(this.broker, this.stream.publish(subject, factJson(row), options));
     return seq;
   }
 

@@ -41,6 +41,8 @@ export class RelayLeader {
     this.marker = new Marker(log, (marked) => this.marked(marked), lost);
     this.recovery = new Recovery(log, publisher, this.stopper.signal, () => {
       this.floor.reset();
+      // What was published before may wait again.
+      this.hand.loseTracks();
       this.wake();
     });
   }
@@ -49,6 +51,14 @@ export class RelayLeader {
   wake(): void {
     this.scanAgain = true;
     if (!this.scanning) void this.scan();
+  }
+
+  /** Committed right now: published without a scan where its place is known. */
+  take(row: OutboxRow): void {
+    // Between two pages of a scan an aggregate may be known in part.
+    if (this.page === undefined && this.hasRoom && this.hand.follow(row)) return this.pump();
+    this.hand.loseTrack(row.key);
+    this.wake();
   }
 
   /** The slow beat: keeps the session alive, finds what no wake told of, and raises the floor. */
@@ -66,6 +76,7 @@ export class RelayLeader {
   async drain(): Promise<void> {
     while (!this.stopper.signal.aborted) {
       this.wake();
+      this.marker.hurry();
       await new Promise<void>((resolve) => this.waiting.push(resolve));
       if (!this.isBusy) return;
     }
@@ -74,6 +85,7 @@ export class RelayLeader {
   /** Sends nothing more; what is on its way is marked. */
   async stop(): Promise<void> {
     this.stopper.abort();
+    this.marker.hurry();
     while (this.inFlight > 0 || this.marker.isBusy) {
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }

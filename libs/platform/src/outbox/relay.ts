@@ -8,6 +8,7 @@ import { FactMetrics } from '../facts/fact-metrics.js';
 import { pause } from '../facts/keep-open.js';
 import { Wake } from '../facts/wake.js';
 import { within } from '../service/within.js';
+import type { OutboxRow } from './outbox-row.js';
 import { Publisher } from './publisher.js';
 import { RelayLeader } from './relay-leader.js';
 import { RelayLog } from './relay-log.js';
@@ -33,7 +34,7 @@ export class Relay implements OnApplicationBootstrap {
     private readonly database: Database,
     private readonly broker: Broker,
     private readonly watch: BrokerWatch,
-    private readonly wake: Wake,
+    private readonly waker: Wake,
     private readonly metrics: FactMetrics,
   ) {}
 
@@ -44,7 +45,7 @@ export class Relay implements OnApplicationBootstrap {
   /** Publishes all that is committed by now, here or at the relay that leads, and resolves when it is marked. */
   async runOnce(): Promise<void> {
     while (!this.leader && (await this.hasPending())) {
-      this.wake.send('outbox');
+      this.wake();
       await pause(20, this.stopper.signal);
     }
     await this.leader?.drain();
@@ -55,6 +56,17 @@ export class Relay implements OnApplicationBootstrap {
     const sql = `select 1 from outbox where published_at is null and parked_at is null limit 1`;
     const rows = await this.database.inTransaction((tx) => tx.query<unknown[]>(sql));
     return rows.length > 0;
+  }
+
+  /** A row that was committed right now. */
+  take(row: OutboxRow): void {
+    if (this.leader) this.leader.take(row);
+    else this.wake();
+  }
+
+  /** Something was committed, here or not. */
+  wake(): void {
+    this.waker.send('outbox');
   }
 
   get isLeading(): boolean {
@@ -84,7 +96,7 @@ export class Relay implements OnApplicationBootstrap {
   private async lead(session: RelaySession, signal: AbortSignal): Promise<void> {
     const log = new RelayLog(session);
     const leader = new RelayLeader(session, log, new Publisher(this.broker), () => this.metrics.parked());
-    const unwake = this.wake.on('outbox', () => leader.wake(), { alone: true });
+    const unwake = this.waker.on('outbox', () => leader.wake(), { alone: true });
     const unwatch = this.watch.on((change) => change === 'up' && leader.recover());
     const lost = new AbortController();
     void session.ended.then(() => lost.abort());
