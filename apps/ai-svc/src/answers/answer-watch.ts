@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { type ConversationChanged, type EventContract, type MessageFact, chat } from '@switchboard/contracts';
-import { FactHints } from '@switchboard/platform';
+import { type Fact, FactHints } from '@switchboard/platform';
 import { reasonToStop, type Verdict, verdictOnChange, verdictOnMessage } from './answer-verdict.js';
 import { RunningAnswers } from './running-answers.js';
 
@@ -34,12 +34,13 @@ export class AnswerWatch implements OnModuleInit, OnModuleDestroy {
     contract: EventContract<Payload>,
     verdictOf: (answer: Parameters<typeof verdictOnMessage>[0], payload: Payload) => Verdict,
   ): () => void {
-    return this.hints.hear(contract, ({ data, workspaceid }) => {
+    const onFact = ({ data, workspaceid }: Fact<Payload>): void => {
       const answer = this.running.find(workspaceid, data.conversation.id);
       const verdict = answer ? verdictOf(answer, data) : 'go-on';
       if (!answer || verdict === 'go-on') return;
       answer.giveUp(verdict, verdict === 'stop' ? reasonToStop(answer, data) : undefined);
-    });
+    };
+    return this.hints.hear(contract, onFact, () => this.running.isAny);
   }
 }
 

@@ -9,7 +9,12 @@ const conversation = { workspaceId: 'w', conversationId: 'c' };
 const context = jest.fn<() => Promise<AnswerContext>>();
 const conversations = Object.assign(Object.create(ConversationsClient.prototype), { context });
 const prepare = jest.fn<AnswerPreparation['prepare']>();
-const preparation = Object.assign(Object.create(AnswerPreparation.prototype), { prepare });
+const lookup = { query: 'Where is it?', customerId: 'p', assistantId: null };
+const found = { lookup, found: new Promise<never>(() => undefined) };
+const preparation = Object.assign(Object.create(AnswerPreparation.prototype), {
+  prepare,
+  ahead: () => found,
+});
 const ahead = new ContextAhead(conversations, preparation);
 
 beforeEach(() => {
@@ -20,7 +25,7 @@ afterEach(() => void jest.useRealTimers());
 
 describe('a context that was asked for ahead', () => {
   it('is taken once', () => {
-    ahead.foresee(conversation, 1);
+    ahead.foresee(conversation, 1, lookup);
     void ahead.take(conversation, 1);
     expect(context).toHaveBeenCalledTimes(1);
     void ahead.take(conversation, 1);
@@ -28,10 +33,10 @@ describe('a context that was asked for ahead', () => {
   });
 
   it('is not taken for a further question, nor when it is old', () => {
-    ahead.foresee(conversation, 1);
+    ahead.foresee(conversation, 1, lookup);
     void ahead.take(conversation, 2);
     expect(context).toHaveBeenCalledTimes(2);
-    ahead.foresee(conversation, 3);
+    ahead.foresee(conversation, 3, lookup);
     jest.advanceTimersByTime(300);
     void ahead.take(conversation, 3);
     expect(context).toHaveBeenCalledTimes(4);
@@ -39,7 +44,7 @@ describe('a context that was asked for ahead', () => {
 
   it('that failed fails for who takes it, and for nobody else', async () => {
     context.mockRejectedValueOnce(new Error('away'));
-    ahead.foresee(conversation, 1);
+    ahead.foresee(conversation, 1, lookup);
     await Promise.resolve();
     await expect(ahead.take(conversation, 1)).rejects.toThrow('away');
   });
@@ -49,10 +54,10 @@ describe('a context that was asked for ahead', () => {
     const task = { passages: [] } as unknown as AnswerTask;
     context.mockResolvedValueOnce(asked);
     prepare.mockResolvedValueOnce(task);
-    ahead.foresee(conversation, 1);
+    ahead.foresee(conversation, 1, lookup);
     const beginning = await ahead.take(conversation, 1);
     expect(beginning.context).toBe(asked);
     expect(await beginning.task).toBe(task);
-    expect(prepare.mock.calls).toEqual([['w', asked]]);
+    expect(prepare.mock.calls).toEqual([['w', asked, found]]);
   });
 });

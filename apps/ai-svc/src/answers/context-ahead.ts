@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerContext, OfConversation } from '@switchboard/contracts';
-import { AnswerPreparation } from './answer-preparation.js';
+import { AnswerPreparation, type Lookup } from './answer-preparation.js';
 import { type AnswerTask, hasQuestion } from './answer-task.js';
 import { ConversationsClient } from './conversations.client.js';
 
@@ -32,11 +32,13 @@ export class ContextAhead {
     private readonly preparation: AnswerPreparation,
   ) {}
 
-  /** Never fails: whoever takes it is told. */
-  foresee(conversation: OfConversation, upTo: number): void {
+  /** `lookup` is what the message needs by itself. Never fails: whoever takes it is told. */
+  foresee(conversation: OfConversation, upTo: number, lookup: Lookup): void {
+    const { workspaceId } = conversation;
     const context = this.conversations.context(conversation);
+    const ahead = this.preparation.ahead(workspaceId, lookup);
     const task = context.then((known) =>
-      hasQuestion(known) ? this.preparation.prepare(conversation.workspaceId, known) : undefined,
+      hasQuestion(known) ? this.preparation.prepare(workspaceId, known, ahead) : undefined,
     );
     task.catch(() => undefined);
     const [oldest] = this.asked.keys();

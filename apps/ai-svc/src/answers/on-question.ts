@@ -26,10 +26,18 @@ export class OnQuestion {
     return this.consider(tx, payload, fact);
   }
 
-  private async consider(tx: EntityManager, { message }: MessageFact, fact: Fact): Promise<void> {
+  private async consider(
+    tx: EntityManager,
+    { message, conversation }: MessageFact,
+    fact: Fact,
+  ): Promise<void> {
     const { workspaceid: workspaceId, sequence: upTo } = fact;
     const { conversationId } = message;
-    if (this.jobs.hasRoom(ANSWER_JOB)) this.contexts.foresee({ workspaceId, conversationId }, upTo);
+    if (this.jobs.hasRoom(ANSWER_JOB)) {
+      const { customer, assistantId } = conversation;
+      const lookup = { query: message.content, customerId: customer.id, assistantId };
+      this.contexts.foresee({ workspaceId, conversationId }, upTo, lookup);
+    }
     await this.jobs.enqueue(tx, { kind: ANSWER_JOB, key: conversationId, workspaceId, upTo });
   }
 }

@@ -76,6 +76,10 @@ export class RunningAnswers {
       this.byConversation.delete(answer.conversationId);
   }
 
+  get isAny(): boolean {
+    return this.byConversation.size > 0;
+  }
+
   find(workspaceId: string, conversationId: string): AnswerInHand | undefined {
     const answer = this.byConversation.get(conversationId);
     return answer?.workspaceId === workspaceId ? answer : undefined;

@@ -13,15 +13,17 @@ export class FactHints {
 
   constructor(private readonly broker: Broker) {}
 
-  /** Returns what ends it. */
+  /** While `isOfUse` says no, facts pass unread. Returns what ends it. */
   hear<Payload extends object>(
     contract: EventContract<Payload>,
     onFact: (fact: Fact<Payload>) => void,
+    isOfUse: () => boolean = () => true,
   ): () => void {
     const subject = this.broker.named(factSubject('*', contract.type));
     const subscription = this.broker.connection.subscribe(subject, {
       callback: (error, message) => {
         if (error) return this.logger.warn(`Facts can't be heard: ${error.message}`);
+        if (!isOfUse()) return;
         const fact = parseFact(message.data);
         if (isFactOf(contract, fact)) onFact(fact);
       },
