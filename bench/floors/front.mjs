@@ -4,7 +4,7 @@ import { tellReady } from './ready.mjs';
 
 /**
  * The least of a Socket.io front: whoever connects may join any room, and a message is acknowledged once `send` has it.
- * `deliver` puts it into the room.
+ * `deliver` puts it into the room. Gives the server of Socket.io.
  */
 export async function openFront({ send, deliver, adapter }) {
   const server = createServer();
@@ -21,4 +21,5 @@ export async function openFront({ send, deliver, adapter }) {
     });
   });
   server.listen(0, '127.0.0.1', () => tellReady(`http://127.0.0.1:${server.address().port}`));
+  return io;
 }

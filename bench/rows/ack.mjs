@@ -8,7 +8,10 @@ import { at } from '../setup/people.mjs';
 export async function ack({ system, floors, load, people, options, cpuOf, note }) {
   const most = Math.max(...options.clients);
   const customers = people.customers.slice(0, most);
-  const addresses = { F1: floors.f1.address, F2: floors.f2.address, ours: system.addresses[0] };
+  const addresses = {
+    ...{ F1: floors.f1.address, F2: floors.f2.address, kept: floors.kept.address },
+    ours: system.addresses[0],
+  };
   for (const [pool, address] of Object.entries(addresses))
     await load.order('open', { pool, clients: at(address, customers) });
 
@@ -20,14 +23,13 @@ export async function ack({ system, floors, load, people, options, cpuOf, note }
   for (const clients of options.clients) {
     const side = (pool) => () =>
       withCpu(cpuOf[pool], () => load.order('messages', { pool, clients, ms: options.sliceMs }));
-    const { ours, F1, F2 } = await inTurns(options.rounds, {
-      F1: side('F1'),
-      F2: side('F2'),
-      ours: side('ours'),
-    });
+    const sides = { F1: side('F1'), F2: side('F2'), kept: side('kept'), ours: side('ours') };
+    const { ours, F1, F2, kept } = await inTurns(options.rounds, sides);
     rows.push(...rowsOf(clients, ours, F2));
     note(`F1 at ${clients}`, { p50: compare(F1, F2, p50).ours, rate: compare(F1, F2, rate).ours });
-    for (const [name, samples] of Object.entries({ F1, F2, ours }))
+    note(`F2 with our promises at ${clients}`, besides(kept, F2));
+    note(`ours against F2 with our promises at ${clients}`, besides(ours, kept));
+    for (const [name, samples] of Object.entries({ F1, F2, kept, ours }))
       note(`CPU per message at ${clients}, ${name}`, cpuPerMessage(samples));
   }
   for (const pool of Object.keys(addresses)) await load.order('closeAll', { pool });
@@ -49,6 +51,8 @@ function rowsOf(clients, ours, floor) {
     ...(clients >= 16 ? [row('rate', '/s', atLeastTimes(0.6, 'F2'), rate)] : []),
   ];
 }
+
+const besides = (some, floor) => ({ p50: compare(some, floor, p50), rate: compare(some, floor, rate) });
 
 /** Of each process, in ms. */
 function cpuPerMessage(samples) {

@@ -60,6 +60,11 @@ function processesOf({ system, floors, run }) {
   return {
     F1: { front: floors.f1.pid, ...shared },
     F2: { front: floors.f2.pid, store: floors.f2.store, nats: ofServer(run, 'nats'), ...shared },
+    kept: {
+      front: floors.kept.fronts[0],
+      'front-2': floors.kept.fronts[1],
+      ...{ store: floors.kept.store, nats: ofServer(run, 'nats'), ...shared },
+    },
     ours: {
       gateway: system.pidOf('gateway'),
       'gateway-2': system.pidOf('gateway-2'),

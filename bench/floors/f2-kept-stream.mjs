@@ -1,0 +1,2 @@
+export const STREAM = 'KEPT';
+export const SUBJECT = 'kept.facts';
