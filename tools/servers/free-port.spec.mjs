@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { freePort, freePortsInARow, giveAway } from './free-port.mjs';
 
-const { PORT_RANGE } = process.env;
+const { env } = process;
 
 describe('the search for free ports', () => {
-  beforeEach(() => (process.env.PORT_RANGE = '20000-20004'));
-  afterEach(() => (process.env.PORT_RANGE = PORT_RANGE));
+  beforeEach(() => (process.env = { ...env, PORT_RANGE: '20000-20004' }));
+  afterEach(() => (process.env = env));
 
   it('ends when all of the range are given away', async () => {
     giveAway([20_000, 20_001, 20_002, 20_003]);
