@@ -35,15 +35,30 @@ test('a new attempt begins anew, and the end is the end', () => {
 });
 
 test('an answer whose beginning or middle was missed is unknown until somebody tells', () => {
-  const sut = after(delta(3, 'lo'));
+  const sut = after(delta(4, 'o'));
   expect(sut.current).toBeUndefined();
   sut.learn({ inReplyTo: 'q', attempt: 1, n: 2, text: 'Hel' });
   expect(sut.current).toBeUndefined();
-  sut.learn({ inReplyTo: 'q', attempt: 1, n: 4, text: 'Hello!' });
-  expect(sut.current).toMatchObject({ n: 4, text: 'Hello!' });
-  sut.hear(delta(5, '!'));
-  expect(sut.current).toMatchObject({ n: 5, text: 'Hello!!' });
+  sut.learn({ inReplyTo: 'q', attempt: 1, n: 5, text: 'Hello!' });
+  expect(sut.current).toMatchObject({ n: 5, text: 'Hello!' });
+  sut.hear(delta(6, '!'));
+  expect(sut.current).toMatchObject({ n: 6, text: 'Hello!!' });
   expect(after(delta(0, 'a'), delta(2, 'c')).current).toBeUndefined();
+});
+
+test('what is told is completed by what was heard meanwhile', () => {
+  const told = { inReplyTo: 'q', attempt: 1, n: 2, text: 'Hel' };
+  for (const heard of [
+    [delta(3, 'lo'), delta(4, '!')],
+    [delta(1, 'e'), delta(2, 'l'), delta(3, 'lo'), delta(4, '!')],
+  ]) {
+    const sut = after(...heard);
+    sut.learn(told);
+    expect(sut.current).toMatchObject({ n: 4, text: 'Hello!' });
+  }
+  const another = after(delta(3, 'lo', 2));
+  another.learn(told);
+  expect(another.current).toBeUndefined();
 });
 
 test('what was heard from the beginning is not replaced by what is told', () => {

@@ -2,41 +2,56 @@ import type { AnswerSignal, Answering } from '@switchboard/contracts';
 
 type Delta = Extract<AnswerSignal, { kind: 'delta' }>;
 
+/** Pieces that follow one another: the last is `n`. */
+interface Heard {
+  readonly answer: Pick<Delta, 'inReplyTo' | 'attempt'>;
+  readonly from: number;
+  readonly pieces: string[];
+}
+
 /** The text so far of the answer that is being written in one conversation. Until something is heard, nothing is known. */
 export class AnswerMemory {
-  private answer: Answering | null = null;
-  private known = false;
+  /** Undefined: one may be under way whose beginning was missed. */
+  current: Answering | null | undefined;
+  /** What was heard of it. */
+  private heard?: Heard;
 
   hear(signal: AnswerSignal): void {
     if (signal.kind === 'delta') return this.append(signal);
-    this.answer = null;
-    this.known = true;
+    this.heard = undefined;
+    this.current = null;
   }
 
-  /** Somebody who remembers told us. What was heard meanwhile may be newer. */
+  /** Somebody who remembers told us. What was heard meanwhile goes behind it. */
   learn(told: Answering | null): void {
-    const heard = this.answer;
-    if (this.known || (heard && (!told || !isSame(heard, told) || told.n < heard.n))) return;
-    this.answer = told;
-    this.known = true;
-  }
-
-  /** Undefined: one may be under way whose beginning was missed. */
-  get current(): Answering | null | undefined {
-    return this.known ? this.answer : undefined;
+    const { heard } = this;
+    if (this.current !== undefined) return;
+    if (!heard) this.current = told;
+    else if (told && isSame(heard.answer, told)) this.current = joined(told, heard);
+    // Told of what was before, or is already over: what is heard now is another's to tell.
   }
 
   private append(delta: Delta): void {
     const { inReplyTo, attempt, n, text } = delta;
-    const before = this.answer;
-    if (!before || !isSame(before, delta)) {
-      this.answer = { inReplyTo, attempt, n, text };
-      this.known = n === 0;
-    } else if (n > before.n) {
-      this.answer = { ...before, n, text: before.text + text };
-      this.known &&= n === before.n + 1;
+    const { current } = this;
+    if (current && isSame(current, delta)) {
+      if (n === current.n + 1) this.current = { ...current, n, text: current.text + text };
+      if (n <= current.n + 1) return;
+    } else if (this.heard && isSame(this.heard.answer, delta)) {
+      const next = this.heard.from + this.heard.pieces.length;
+      if (n === next) this.heard.pieces.push(text);
+      if (n <= next) return;
     }
+    this.heard = { answer: delta, from: n, pieces: [text] };
+    this.current = n === 0 ? { inReplyTo, attempt, n, text } : undefined;
   }
+}
+
+/** Undefined when something is missing between the two. */
+function joined(told: Answering, { from, pieces }: Heard): Answering | undefined {
+  const later = pieces.slice(Math.max(0, told.n + 1 - from));
+  if (from > told.n + 1) return undefined;
+  return { ...told, n: told.n + later.length, text: told.text + later.join('') };
 }
 
 function isSame(
