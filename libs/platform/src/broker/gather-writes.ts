@@ -6,8 +6,10 @@ interface Beneath {
 }
 
 /**
- * What is sent within one turn of the event loop leaves in one write. The client makes one of each message, and under load
- * a write costs more than the message: calls of many sockets, replies and acknowledgements share one now.
+ * What is sent within one callback of the event loop leaves in one write. The client makes one of each message, and under load
+ * a write costs more than the message: calls that came in one packet, replies of one commit and acknowledgements share one.
+ * It isn't put off to the end of the turn: then all clients' messages would travel as one crowd, and the process that they
+ * are on their way to would stand idle meanwhile.
  */
 export function gatherWrites(connection: NatsConnection): void {
   if (!reaches(connection)) return;
@@ -17,7 +19,7 @@ export function gatherWrites(connection: NatsConnection): void {
   protocol.flushPending = () => {
     if (gathering) return;
     gathering = true;
-    setImmediate(() => {
+    process.nextTick(() => {
       gathering = false;
       flush();
     });

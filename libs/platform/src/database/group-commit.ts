@@ -67,11 +67,11 @@ class Group<Item, Result> {
     this.begin();
   }
 
-  /** At the end of this turn: what one packet of the network brought goes together. */
+  /** At the end of this callback: what one packet of the network brought goes together. */
   private begin(): void {
     if (this.isDue || this.running >= this.options.atOnce) return;
     this.isDue = true;
-    setImmediate(() => {
+    process.nextTick(() => {
       this.isDue = false;
       const rounds = this.take();
       if (rounds.length > 0) void this.run(rounds);
