@@ -12,6 +12,12 @@ import { EVENTS, ensureStream } from '../facts/stream.js';
 import { type OutboxRow, factJson } from './outbox-row.js';
 import type { Mark } from './relay-log.js';
 
+/**
+ * A stream that goes while it is written to answers nothing more. What was only slow is published again under the same
+ * id and dropped by the broker; until then its aggregate waits.
+ */
+const ACK_MS = 2_000;
+
 /** Puts rows of the log on the stream, and looks whether they are still there. */
 export class Publisher {
   private readonly stream: JetStreamClient;
@@ -30,7 +36,7 @@ export class Publisher {
     if (row.streamSeq !== null) extra.set(REPLAYED, '1');
     if (row.traceparent) extra.set('traceparent', row.traceparent);
     const subject = this.broker.named(factSubject(row.workspaceId, row.type));
-    const options = { msgID: row.id, headers: extra, timeout: 5_000 };
+    const options = { msgID: row.id, headers: extra, timeout: ACK_MS };
     const { seq } = await orLost(this.broker, this.stream.publish(subject, factJson(row), options));
     return seq;
   }
