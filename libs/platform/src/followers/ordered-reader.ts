@@ -47,6 +47,9 @@ export class OrderedReader {
       num_replicas: 1,
       ...start,
     });
+    // Made anew in between, it would be read from a place that it reaches much later.
+    const { created } = await manager.streams.info(stream);
+    if (created !== this.position?.created) throw new Error('The stream was made anew meanwhile');
     this.delivered = 0;
     this.consumer = jetstream(this.broker.connection).consumers.getConsumerFromInfo(made);
     const { missed } = this;
