@@ -62,6 +62,31 @@ describe('a stream that lost facts', () => {
     await following.stop();
   });
 
+  it('because it was deleted under way: a new one is made when the server is done with its files', async () => {
+    const [busy, later] = [uuid(), uuid()];
+    const followed: number[] = [];
+    const following = service.app.get(FactFollower).follow([thing.changed], {
+      onFact: ({ subject, sequence }) => void (subject === later && followed.push(sequence)),
+      onGap: () => undefined,
+    });
+    await following.ready;
+    const broker = service.app.get(Broker);
+    const { streams } = await jetstreamManager(broker.connection);
+    const stream = broker.named('EVENTS');
+    const changes = upTo(100).map((n) => bench.change(busy, n));
+    await until(async () => (await bench.effects(busy)).length > 0);
+    await streams.delete(stream);
+    await expect(streams.info(stream)).rejects.toThrow('stream not found');
+    await Promise.all(changes);
+    await until(async () => (await bench.effects(busy)).length === 100, 25_000);
+    await until(published);
+    for (const n of upTo(5)) await bench.change(later, n);
+    await until(async () => (await bench.effects(later)).length === 5);
+    await until(() => followed.length === 5);
+    expect(followed).toEqual(upTo(5));
+    await following.stop();
+  });
+
   it('no facts, only its server for a while: nothing is missed and no gap is told of', async () => {
     const thingId = uuid();
     const followed: number[] = [];

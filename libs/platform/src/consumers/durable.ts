@@ -11,6 +11,7 @@ import {
 } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/nats-core';
 import type { Broker } from '../broker/broker.js';
+import { orLost } from '../facts/or-lost.js';
 import { EVENTS, ensureStream } from '../facts/stream.js';
 import { streamHolds } from '../outbox/publisher.js';
 import type { InboxRepository } from './inbox.repository.js';
@@ -79,11 +80,10 @@ export class Durable {
     const isKnown = await this.inbox.isKnown(this.name);
     const newest = await this.inbox.newest(this.name);
     await this.inbox.rewind(this.name, newest, async () => {
-      await manager.consumers.delete(this.stream, this.name).catch(() => undefined);
-      await manager.consumers.add(this.stream, {
-        ...this.config,
-        ...(isKnown ? lastDay() : fromTheBeginning),
-      });
+      // The other replicas wait for this one: it must not wait for what nobody answers.
+      await orLost(this.broker, manager.consumers.delete(this.stream, this.name)).catch(() => undefined);
+      const from = isKnown ? lastDay() : fromTheBeginning;
+      await orLost(this.broker, manager.consumers.add(this.stream, { ...this.config, ...from }));
     });
     return manager.consumers.info(this.stream, this.name);
   }

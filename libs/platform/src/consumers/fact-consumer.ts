@@ -100,7 +100,7 @@ export class FactConsumer {
   /** An alarm needs to know of a lag while it grows. */
   private async measure(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      const info = await this.durable.info();
+      const info = await orLost(this.broker, this.durable.info());
       if (info) this.metrics.consumerAt(this.name, info.num_pending, info.num_ack_pending);
       await pause(MEASURE_MS, signal);
     }
@@ -108,7 +108,7 @@ export class FactConsumer {
 
   private async verifyEachMinute(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      await this.durable.verify();
+      await orLost(this.broker, this.durable.verify());
       await this.handling.forgetOld();
       await pause(VERIFY_MS, signal);
     }

@@ -15,7 +15,7 @@ export interface Pull {
  */
 export async function pull(consumer: Consumer, { batch, signal, onMessage }: Pull): Promise<void> {
   while (!signal.aborted) {
-    const messages = await consumer.fetch({ max_messages: batch, expires: 30_000, idle_heartbeat: 3_000 });
+    const messages = await consumer.fetch({ max_messages: batch, expires: 30_000, idle_heartbeat: 1_500 });
     const stop = (): void => void messages.close();
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();

@@ -1,4 +1,5 @@
 import {
+  JetStreamApiCodes,
   JetStreamApiError,
   jetstreamManager,
   RetentionPolicy,
@@ -6,14 +7,20 @@ import {
   type JetStreamManager,
 } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/nats-core';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Broker } from '../broker/broker.js';
 
 const DAY_MS = 24 * 3600 * 1000;
 /** The stream is a window on the outboxes, which are the log. */
 const WINDOW_MS = 30 * DAY_MS;
 const NAME_IN_USE = 10_058;
+/** The server forgets a deleted stream first and its files afterwards, and would take those of a new one with them. */
+const DELETED_MS = 1_000;
 
 export const EVENTS = 'EVENTS';
+
+/** Who has seen the stream: when they find none, it was deleted, perhaps right now. */
+const seen = new WeakSet<Broker>();
 
 /**
  * Makes the stream of facts when it isn't there; from everywhere at once, if need be. One that is there is taken as it
@@ -21,8 +28,27 @@ export const EVENTS = 'EVENTS';
  */
 export async function ensureStream(broker: Broker): Promise<JetStreamManager> {
   const manager = await jetstreamManager(broker.connection, { checkAPI: false });
+  if (!(await isThere(broker, manager))) {
+    if (seen.has(broker)) await wait(DELETED_MS);
+    await make(broker, manager);
+  }
+  seen.add(broker);
+  return manager;
+}
+
+async function isThere(broker: Broker, { streams }: JetStreamManager): Promise<boolean> {
   try {
-    await manager.streams.add({
+    await streams.info(broker.named(EVENTS));
+    return true;
+  } catch (error) {
+    if (isRefusal(error, JetStreamApiCodes.StreamNotFound)) return false;
+    throw error;
+  }
+}
+
+async function make(broker: Broker, { streams }: JetStreamManager): Promise<void> {
+  try {
+    await streams.add({
       name: broker.named(EVENTS),
       subjects: [broker.named('evt.>')],
       storage: StorageType.File,
@@ -32,7 +58,10 @@ export async function ensureStream(broker: Broker): Promise<JetStreamManager> {
       allow_direct: true,
     });
   } catch (error) {
-    if (!(error instanceof JetStreamApiError) || error.code !== NAME_IN_USE) throw error;
+    if (!isRefusal(error, NAME_IN_USE)) throw error;
   }
-  return manager;
+}
+
+function isRefusal(error: unknown, code: number): boolean {
+  return error instanceof JetStreamApiError && error.code === code;
 }

@@ -5,7 +5,6 @@ import type { BrokerWatch } from '../facts/broker-watch.js';
 import { type Fact, type FactName, REPLAYED, factType, parseFact } from '../facts/fact.js';
 import { commonFilter } from '../facts/filter.js';
 import { keepOpen } from '../facts/keep-open.js';
-import { orLost } from '../facts/or-lost.js';
 import { pull } from '../facts/pull.js';
 import { OncePerSecond } from './once-per-second.js';
 import { OrderedReader } from './ordered-reader.js';
@@ -37,7 +36,7 @@ export class Following {
   private markReady: () => void = () => undefined;
 
   constructor(
-    private readonly broker: Broker,
+    broker: Broker,
     watch: BrokerWatch,
     contracts: readonly FactName[],
     private readonly handlers: FollowHandlers,
@@ -63,7 +62,7 @@ export class Following {
   }
 
   private async read(signal: AbortSignal): Promise<void> {
-    const { consumer, missed } = await orLost(this.broker, this.reader.open());
+    const { consumer, missed } = await this.reader.open();
     if (missed) this.gap.call();
     this.markReady();
     await pull(consumer, { batch: BATCH, signal, onMessage: (message) => this.take(message) });

@@ -10,6 +10,7 @@ import {
 import { nanos } from '@nats-io/nats-core';
 import { randomUUID } from 'node:crypto';
 import type { Broker } from '../broker/broker.js';
+import { orLost } from '../facts/or-lost.js';
 import { EVENTS, ensureStream } from '../facts/stream.js';
 
 interface Position {
@@ -31,24 +32,25 @@ export class OrderedReader {
     private readonly backMs: number | undefined,
   ) {}
 
-  /** `missed`: it could not go on where it stopped. */
+  /** `missed`: it could not go on where it stopped. Rejects at once when the connection is lost, and changes nothing afterwards. */
   async open(): Promise<{ consumer: Consumer; missed: boolean }> {
     const stream = this.broker.named(EVENTS);
-    const manager = await ensureStream(this.broker);
+    const manager = await this.ask(ensureStream(this.broker));
     await this.close();
-    const info = await manager.streams.info(stream);
-    const start = this.startIn(info);
-    const made = await manager.consumers.add(stream, {
-      name: `follower-${randomUUID()}`,
-      ack_policy: AckPolicy.None,
-      filter_subject: this.filter,
-      inactive_threshold: nanos(60_000),
-      mem_storage: true,
-      num_replicas: 1,
-      ...start,
-    });
+    const start = this.startIn(await this.ask(manager.streams.info(stream)));
+    const made = await this.ask(
+      manager.consumers.add(stream, {
+        name: `follower-${randomUUID()}`,
+        ack_policy: AckPolicy.None,
+        filter_subject: this.filter,
+        inactive_threshold: nanos(60_000),
+        mem_storage: true,
+        num_replicas: 1,
+        ...start,
+      }),
+    );
     // Made anew in between, it would be read from a place that it reaches much later.
-    const { created } = await manager.streams.info(stream);
+    const { created } = await this.ask(manager.streams.info(stream));
     if (created !== this.position?.created) throw new Error('The stream was made anew meanwhile');
     this.delivered = 0;
     this.consumer = jetstream(this.broker.connection).consumers.getConsumerFromInfo(made);
@@ -68,7 +70,12 @@ export class OrderedReader {
     const { consumer } = this;
     this.consumer = undefined;
     // It ends by itself within a minute when it can't be told to.
-    if (!this.broker.connection.isClosed()) await consumer?.delete().catch(() => undefined);
+    if (consumer && !this.broker.connection.isClosed())
+      await this.ask(consumer.delete()).catch(() => undefined);
+  }
+
+  private ask<T>(work: Promise<T>): Promise<T> {
+    return orLost(this.broker, work);
   }
 
   private startIn({ created, state }: StreamInfo): Partial<ConsumerConfig> {

@@ -7,7 +7,7 @@ const GATHER_MS = 20;
 /** Marks what the broker has acknowledged: one statement for all that came in a moment or while the last one ran. */
 export class Marker {
   private acknowledged: Published[] = [];
-  private running = false;
+  private running?: Promise<void>;
   private hurried = new AbortController();
 
   constructor(
@@ -17,12 +17,12 @@ export class Marker {
   ) {}
 
   get isBusy(): boolean {
-    return this.running || this.acknowledged.length > 0;
+    return this.running !== undefined || this.acknowledged.length > 0;
   }
 
   add(published: Published): void {
     this.acknowledged.push(published);
-    if (!this.running) void this.run();
+    this.running ??= this.run();
   }
 
   /** Somebody does wait: the next ones are marked at once. */
@@ -30,17 +30,21 @@ export class Marker {
     this.hurried.abort();
   }
 
+  /** Resolves when all that was acknowledged before is marked. */
+  async flush(): Promise<void> {
+    this.hurry();
+    await this.running;
+  }
+
   private async run(): Promise<void> {
-    this.running = true;
     while (this.acknowledged.length > 0) {
       await pause(GATHER_MS, this.hurried.signal);
       if (this.hurried.signal.aborted) this.hurried = new AbortController();
       const batch = this.acknowledged.splice(0);
       // When this fails the session is lost, and the next leader publishes the batch again under the same ids.
       await this.log.markPublished(batch).catch(this.onLost);
-      this.running = this.acknowledged.length > 0;
+      if (this.acknowledged.length === 0) this.running = undefined;
       this.onMarked(batch);
     }
-    this.running = false;
   }
 }

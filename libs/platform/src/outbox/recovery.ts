@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { loggableError } from '../errors/loggable-error.js';
 import { pause } from '../facts/keep-open.js';
+import type { Marker } from './marker.js';
 import type { Publisher } from './publisher.js';
 import type { RelayLog } from './relay-log.js';
 
@@ -18,6 +19,7 @@ export class Recovery {
   constructor(
     private readonly log: RelayLog,
     private readonly publisher: Publisher,
+    private readonly marker: Marker,
     private readonly stop: AbortSignal,
     private readonly onRecovered: () => void,
   ) {}
@@ -50,6 +52,8 @@ export class Recovery {
   }
 
   private async verify(): Promise<void> {
+    // A place in a stream that is gone must not be marked behind what follows here.
+    await this.marker.flush();
     const newest = await this.log.newest();
     if (!newest || (await this.publisher.holds(newest))) return;
     const count = await this.log.publishAgain(REPLAY_HOURS);

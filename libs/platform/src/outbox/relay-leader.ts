@@ -39,7 +39,7 @@ export class RelayLeader {
   ) {
     const lost = (error: unknown): void => this.giveUp(error);
     this.marker = new Marker(log, (marked) => this.marked(marked), lost);
-    this.recovery = new Recovery(log, publisher, this.stopper.signal, () => {
+    this.recovery = new Recovery(log, publisher, this.marker, this.stopper.signal, () => {
       this.floor.reset();
       // What was published before may wait again.
       this.hand.loseTracks();
