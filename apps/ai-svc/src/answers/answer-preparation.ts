@@ -39,7 +39,7 @@ export class AnswerPreparation {
     private readonly retrieval: RetrievalService,
   ) {}
 
-  /** Looks up what a message needs if it can stand alone; most can. */
+  /** Looks up what a message will most likely need, while its context is still asked for. */
   ahead(workspaceId: string, lookup: Lookup): FoundAhead {
     const found = this.find(workspaceId, lookup);
     found.catch(() => undefined);

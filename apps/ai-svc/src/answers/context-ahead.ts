@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerContext, OfConversation } from '@switchboard/contracts';
+import { queryFor } from '../offline/query.js';
 import { AnswerPreparation, type Lookup } from './answer-preparation.js';
 import { type AnswerTask, hasQuestion } from './answer-task.js';
 import { ConversationsClient } from './conversations.client.js';
+import { EarlierQuestions } from './earlier-questions.js';
+import { turnsOf } from './turns.js';
 
 /** Long enough for a transaction; what is older says too little about what the conversation is now. */
 const FRESH_MS = 250;
@@ -15,6 +18,9 @@ export interface Beginning {
   readonly task?: Promise<AnswerTask | undefined>;
 }
 
+/** What a message tells by itself. */
+type Said = Omit<Lookup, 'query'> & { readonly content: string };
+
 interface Asked {
   readonly upTo: number;
   readonly context: Promise<AnswerContext>;
@@ -26,24 +32,29 @@ interface Asked {
 @Injectable()
 export class ContextAhead {
   private readonly asked = new Map<string, Asked>();
+  private readonly earlier = new EarlierQuestions();
 
   constructor(
     private readonly conversations: ConversationsClient,
     private readonly preparation: AnswerPreparation,
   ) {}
 
-  /** `lookup` is what the message needs by itself. Never fails: whoever takes it is told. */
-  foresee(conversation: OfConversation, upTo: number, lookup: Lookup): void {
+  /** Never fails: whoever takes it is told. */
+  foresee(conversation: OfConversation, upTo: number, { content, ...whose }: Said): void {
     const { workspaceId } = conversation;
+    const key = keyOf(conversation);
     const context = this.conversations.context(conversation);
+    const lookup = { query: queryFor(content, this.earlier.of(key)), ...whose };
     const ahead = this.preparation.ahead(workspaceId, lookup);
-    const task = context.then((known) =>
-      hasQuestion(known) ? this.preparation.prepare(workspaceId, known, ahead) : undefined,
-    );
+    const task = context.then((known) => {
+      if (!hasQuestion(known)) return undefined;
+      this.earlier.learn(key, turnsOf([...known.history, known.question]));
+      return this.preparation.prepare(workspaceId, known, ahead);
+    });
     task.catch(() => undefined);
     const [oldest] = this.asked.keys();
     if (this.asked.size >= MOST && oldest !== undefined) this.asked.delete(oldest);
-    this.asked.set(keyOf(conversation), { upTo, context, task, at: performance.now() });
+    this.asked.set(key, { upTo, context, task, at: performance.now() });
   }
 
   /** What was asked for just now, once, and for no older question; else it is asked for now. */

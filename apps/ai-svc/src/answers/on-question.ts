@@ -35,8 +35,8 @@ export class OnQuestion {
     const { conversationId } = message;
     if (this.jobs.hasRoom(ANSWER_JOB)) {
       const { customer, assistantId } = conversation;
-      const lookup = { query: message.content, customerId: customer.id, assistantId };
-      this.contexts.foresee({ workspaceId, conversationId }, upTo, lookup);
+      const said = { content: message.content, customerId: customer.id, assistantId };
+      this.contexts.foresee({ workspaceId, conversationId }, upTo, said);
     }
     await this.jobs.enqueue(tx, { kind: ANSWER_JOB, key: conversationId, workspaceId, upTo });
   }

@@ -24,9 +24,7 @@ export interface FollowUp {
 }
 
 export function followUpOf(question: string, history: readonly Turn[]): FollowUp {
-  const earlier = history.findLast(
-    ({ from, text }) => from === 'customer' && intentOf(text) === 'question' && subjectsOf(text).length > 0,
-  )?.text;
+  const earlier = lastQuestionIn(history)?.text;
   const folded = fold(question).trim();
   const words = subjectsOf(question);
   const short =
@@ -34,6 +32,13 @@ export function followUpOf(question: string, history: readonly Turn[]): FollowUp
   if (earlier === undefined || (!short && !CONTINUES.test(folded) && !POINTS_BACK.test(folded)))
     return { leaning: 'none', earlier };
   return { leaning: CONTINUES.test(folded) || words.length === 0 ? 'continues' : 'points-back', earlier };
+}
+
+/** What a later message of the customer may lean on. */
+export function lastQuestionIn(history: readonly Turn[]): Turn | undefined {
+  return history.findLast(
+    ({ from, text }) => from === 'customer' && intentOf(text) === 'question' && subjectsOf(text).length > 0,
+  );
 }
 
 /** What to search for: the question, completed by the one before it when it can't stand alone. */
