@@ -14,10 +14,11 @@ const lookup = { query: 'Where is it?', customerId: 'p', assistantId: null };
 const found = { lookup, found: new Promise<never>(() => undefined) };
 const lookUp = jest.fn<AnswerPreparation['ahead']>(() => found);
 const preparation = Object.assign(Object.create(AnswerPreparation.prototype), { prepare, ahead: lookUp });
-const ahead = new ContextAhead(conversations, preparation);
+let ahead: ContextAhead;
 
 beforeEach(() => {
-  jest.useFakeTimers();
+  jest.useFakeTimers({ doNotFake: ['setImmediate'] });
+  ahead = new ContextAhead(conversations, preparation);
   context.mockReset().mockImplementation(() => new Promise(() => undefined));
 });
 afterEach(() => void jest.useRealTimers());
@@ -61,12 +62,15 @@ describe('a context that was asked for ahead', () => {
   });
 
   it('looks up what leans on an earlier question together with it', async () => {
-    context.mockResolvedValueOnce(contextOf('How long does delivery take?'));
+    context.mockImplementation(async () => contextOf('How long does delivery take?'));
     ahead.foresee(conversation, 1, { ...said, content: 'How long does delivery take?' });
     await (
       await ahead.take(conversation, 1)
     ).task;
     ahead.foresee(conversation, 2, { ...said, content: 'And to Spain?' });
+    await (
+      await ahead.take(conversation, 2)
+    ).task;
     const query = 'How long does delivery take? And to Spain?';
     expect(lookUp).toHaveBeenLastCalledWith('w', { ...lookup, query });
   });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerContext, OfConversation } from '@switchboard/contracts';
+import { setImmediate as turn } from 'node:timers/promises';
 import { queryFor } from '../offline/query.js';
 import { AnswerPreparation, type Lookup } from './answer-preparation.js';
 import { type AnswerTask, hasQuestion } from './answer-task.js';
@@ -44,12 +45,15 @@ export class ContextAhead {
     const { workspaceId } = conversation;
     const key = keyOf(conversation);
     const context = this.conversations.context(conversation);
-    const lookup = { query: queryFor(content, this.earlier.of(key)), ...whose };
-    const ahead = this.preparation.ahead(workspaceId, lookup);
-    const task = context.then((known) => {
+    // Reading the words takes longer than asking: what others have to do for this answer is on its way by then.
+    const ahead = turn().then(() => {
+      const query = queryFor(content, this.earlier.of(key));
+      return this.preparation.ahead(workspaceId, { query, ...whose });
+    });
+    const task = context.then(async (known) => {
       if (!hasQuestion(known)) return undefined;
       this.earlier.learn(key, turnsOf([...known.history, known.question]));
-      return this.preparation.prepare(workspaceId, known, ahead);
+      return this.preparation.prepare(workspaceId, known, await ahead);
     });
     task.catch(() => undefined);
     const [oldest] = this.asked.keys();
