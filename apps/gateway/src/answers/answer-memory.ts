@@ -27,8 +27,8 @@ export class AnswerMemory {
     const { heard } = this;
     if (this.current !== undefined) return;
     if (!heard) this.current = told;
+    // Of another answer than the one that is heard, it comes too late.
     else if (told && isSame(heard.answer, told)) this.current = joined(told, heard);
-    // Told of what was before, or is already over: what is heard now is another's to tell.
   }
 
   private append(delta: Delta): void {
