@@ -19,8 +19,8 @@ const DELETED_MS = 1_000;
 
 export const EVENTS = 'EVENTS';
 
-/** Who has seen the stream: when they find none, it was deleted, perhaps right now. */
-const seen = new WeakSet<Broker>();
+/** Connections on which the stream was seen, by what tells of their loss: when they find none, it was deleted, perhaps right now. */
+const seen = new WeakSet<AbortSignal>();
 
 /**
  * Makes the stream of facts when it isn't there; from everywhere at once, if need be. One that is there is taken as it
@@ -29,10 +29,10 @@ const seen = new WeakSet<Broker>();
 export async function ensureStream(broker: Broker): Promise<JetStreamManager> {
   const manager = await jetstreamManager(broker.connection, { checkAPI: false });
   if (!(await isThere(broker, manager))) {
-    if (seen.has(broker)) await wait(DELETED_MS);
+    if (seen.has(broker.lost)) await wait(DELETED_MS);
     await make(broker, manager);
   }
-  seen.add(broker);
+  seen.add(broker.lost);
   return manager;
 }
 
