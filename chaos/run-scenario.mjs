@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { convergeWithinMs } from './converge-within.mjs';
 import { createTalks, readersOf } from './setup/people.mjs';
 import { HealthWatch } from './setup/health-watch.mjs';
 import { isTruthful } from './health-truth.mjs';
 
 const warmMs = 2_000;
 const giveUpMs = 30_000;
-const convergeWithinMs = 5_000;
 const hushWithinMs = 60_000;
 
 /** One fault under load: `scenario.run` makes and mends it; before, beside and after it the same people talk. */

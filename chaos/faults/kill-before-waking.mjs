@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { convergeWithinMs } from '../converge-within.mjs';
 import { HealthWatch } from '../setup/health-watch.mjs';
 import { isTruthful } from '../health-truth.mjs';
 
@@ -7,7 +8,6 @@ const firstMs = 4_000;
 const everyMs = 150;
 const kills = 3;
 const giveUpMs = 60_000;
-const convergeWithinMs = 5_000;
 
 const WOKEN = `select key as id, created_at as at from outbox
   where type = 'chat.conversation.reopened' and key = any($1) order by position`;

@@ -6,8 +6,6 @@ import { underFire } from './under-fire.mjs';
 
 const agentCount = 6;
 const atOnce = 8;
-/** A killed run's lease, and time to do what it left. */
-const convergeWithinMs = 20_000;
 const giveUpMs = 60_000;
 
 const GIVEN = `
@@ -99,7 +97,6 @@ async function countGiven(victim, conversations, agents) {
   console.error(`  loads ${loads.join(' ')}`);
   const notes = [];
   if (Math.max(...loads) - Math.min(...loads) > 1) notes.push(`uneven: ${loads.join(' ')}`);
-  if (convergedMs > convergeWithinMs) notes.push(`given out ${convergedMs} ms after the last kill`);
   const doubled = rows.filter(({ times }) => times > 1).length;
   return { stored: given.length, lost: conversations.length - given.length, doubled, convergedMs, notes };
 }

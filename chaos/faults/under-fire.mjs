@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { convergeWithinMs } from '../converge-within.mjs';
 import { HealthWatch } from '../setup/health-watch.mjs';
 import { isTruthful } from '../health-truth.mjs';
 
@@ -21,6 +22,8 @@ export async function underFire(scenario, { victim, random }, { parts, everyMs, 
     await Promise.all([work(fire).then(() => (fire.over = true)), killing]);
     times.mended = Date.now();
     const { notes, ...counts } = await settle();
+    if (counts.convergedMs > convergeWithinMs)
+      notes.push(`made good ${counts.convergedMs} ms after the last kill`);
     await second.stop();
     times.ended = Date.now();
     const healthTruthful = isTruthful(health, times, scenario, (note) => notes.push(note));

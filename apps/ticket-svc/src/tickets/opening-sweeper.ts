@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { loggableError } from '@switchboard/platform';
 import { TicketOpenings } from './ticket-openings.js';
 
-const EVERY_MS = 2_000;
+const EVERY_MS = 1_000;
 /** Younger ones are still in the hands of the request that made them. */
 const OLDER_THAN_MS = 3_000;
 
@@ -16,7 +16,7 @@ export class OpeningSweeper implements OnApplicationBootstrap, OnApplicationShut
   constructor(private readonly openings: TicketOpenings) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setTimeout(() => this.tick(), EVERY_MS);
+    this.sweepIn(EVERY_MS);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -25,14 +25,18 @@ export class OpeningSweeper implements OnApplicationBootstrap, OnApplicationShut
     await this.running;
   }
 
-  private tick(): void {
-    this.running = this.openings
-      .sweep(OLDER_THAN_MS)
-      .catch((error: unknown) =>
-        this.logger.error({ error: loggableError(error) }, 'The sweep of opening tickets failed'),
-      )
-      .then(() => {
-        if (this.timer) this.onApplicationBootstrap();
-      });
+  private sweepIn(ms: number): void {
+    this.timer = setTimeout(() => (this.running = this.sweep()), ms);
+  }
+
+  private async sweep(): Promise<void> {
+    let opened = 0;
+    try {
+      opened = await this.openings.sweep(OLDER_THAN_MS);
+    } catch (error) {
+      this.logger.error({ error: loggableError(error) }, 'The sweep of opening tickets failed');
+    }
+    // After an outage there may be more than one sweep takes.
+    if (this.timer) this.sweepIn(opened > 0 ? 0 : EVERY_MS);
   }
 }

@@ -39,27 +39,33 @@ export class TicketOpenings {
     await this.database.inWorkspace(workspaceId, (tx) => this.tickets.opened(tx, ticket, assistantId));
   }
 
-  /** What fails now is left to the sweep. */
-  async tryToOpen(workspaceId: string, id: string): Promise<void> {
+  /** What fails now is left to the sweep. True: it was opened by this. */
+  async tryToOpen(workspaceId: string, id: string): Promise<boolean> {
     try {
       const ticket = await this.database.inWorkspace(workspaceId, (tx) =>
         this.tickets.find(tx, workspaceId, id),
       );
-      if (ticket?.opening) await this.open(ticket);
+      if (!ticket?.opening) return false;
+      await this.open(ticket);
+      return true;
     } catch (error) {
       this.logger.warn(
         { error: loggableError(error), ticket: id },
         'A ticket still waits for its conversation',
       );
+      return false;
     }
   }
 
-  /** Those that have waited this long, in all workspaces. */
-  async sweep(olderThanMs: number): Promise<void> {
+  /** Those that have waited this long, in all workspaces, up to some hundreds. Tells how many it opened. */
+  async sweep(olderThanMs: number): Promise<number> {
     const found = await this.database.inTransaction((tx) => this.tickets.findOpening(tx, olderThanMs));
+    let opened = 0;
     while (found.length > 0) {
       const together = found.splice(0, AT_ONCE);
-      await Promise.all(together.map(({ workspaceId, id }) => this.tryToOpen(workspaceId, id)));
+      const tried = await Promise.all(together.map(({ workspaceId, id }) => this.tryToOpen(workspaceId, id)));
+      opened += tried.filter(Boolean).length;
     }
+    return opened;
   }
 }
