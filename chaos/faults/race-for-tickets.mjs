@@ -41,14 +41,21 @@ async function raceForOne(customer, { agents, owner }) {
 }
 
 const TICKETS = `
+  with history as (
+    select ticket_id, json_object_agg(field, n) as n from (
+      select ticket_id, field, count(*)::int as n from ticket_history group by ticket_id, field) x group by ticket_id
+  ), facts as (
+    select key, json_object_agg(type, n) as n from (
+      select key, type, count(*)::int as n from outbox group by key, type) x group by key
+  ), told as (
+    select ticket_id, count(*)::int as n from notifications
+    where kind = 'ticket_escalated' and user_id = any($2) group by ticket_id
+  )
   select t.id, t.conversation_id as "conversationId", t.priority, t.opening,
-    (select json_object_agg(field, n) from (
-      select field, count(*)::int as n from ticket_history h where h.ticket_id = t.id group by field) x) as history,
-    (select json_object_agg(type, n) from (
-      select type, count(*)::int as n from outbox o where o.key = t.id::text group by type) x) as facts,
-    (select count(*)::int from notifications n where n.ticket_id = t.id and n.kind = 'ticket_escalated'
-      and n.user_id = any($2)) as told
-  from tickets t where t.workspace_id = (select workspace_id from tickets where id = $1)`;
+    history.n as history, facts.n as facts, coalesce(told.n, 0) as told
+  from tickets t left join history on history.ticket_id = t.id left join facts on facts.key = t.id::text
+  left join told on told.ticket_id = t.id
+  where t.workspace_id = (select workspace_id from tickets where id = $1)`;
 
 const CONVERSATIONS = `
   select key as id, count(*)::int as created from outbox

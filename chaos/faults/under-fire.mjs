@@ -56,8 +56,8 @@ async function killUntilOver(fire, { victim, random, parts, everyMs: [least, mos
 export async function lookUntilWhole(look) {
   const begun = Date.now();
   for (;;) {
-    const { lost } = await look();
     const convergedMs = Date.now() - begun;
+    const { lost } = await look();
     if (lost === 0 || convergedMs > giveUpMs) {
       await sleep(restMs);
       return { ...(await look()), convergedMs };
