@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Facts, Outbox, type Fact } from '@switchboard/platform';
+import { Broker, Facts, Outbox, type Fact } from '@switchboard/platform';
 import { startService, type TestService } from '@switchboard/platform/testing';
 import { v7 as uuid } from 'uuid';
 import { Reactions } from '../src/consumers/reactions.js';
 import { FactFollower } from '../src/followers/fact-follower.js';
 import { ROW_COLUMNS, type OutboxRow, factJson } from '../src/outbox/outbox-row.js';
 import { demo, interfere, thing, type ThingChanged } from './demo-thing.js';
+import { until } from './waiting.js';
 
 describe('facts', () => {
   let service: TestService;
@@ -156,5 +157,33 @@ describe('facts', () => {
       workspaceid: workspaceId,
       sequence: 1,
     });
+  });
+
+  it('of the last while reach a follower that asks for them, also when its first try fails', async () => {
+    const [workspaceId, thingId] = [uuid(), uuid()];
+    await change(workspaceId, { thingId, n: 1 });
+    await service.app.get(Facts).flush();
+    const { connection } = service.app.get(Broker);
+    const { request } = connection;
+    let failed = 0;
+    connection.request = (subject, ...rest) => {
+      if (failed > 0 || !subject.startsWith('$JS.API.CONSUMER.CREATE'))
+        return request.call(connection, subject, ...rest);
+      failed += 1;
+      return Promise.reject(new Error('cut'));
+    };
+    const seen: string[] = [];
+    const following = service.app
+      .get(FactFollower)
+      .follow(
+        [thing.changed],
+        { onFact: ({ subject }) => void seen.push(subject), onGap: () => undefined },
+        { backMs: 60_000 },
+      );
+    await following.ready;
+    connection.request = request;
+    await until(() => seen.includes(thingId));
+    expect(failed).toBe(1);
+    await following.stop();
   });
 });

@@ -25,6 +25,8 @@ export class OrderedReader {
   private delivered = 0;
   private missed = false;
   private consumer?: Consumer;
+  /** A consumer stood once: from there on there is a place to go on from. */
+  private stood = false;
 
   constructor(
     private readonly broker: Broker,
@@ -52,6 +54,7 @@ export class OrderedReader {
     // Made anew in between, it would be read from a place that it reaches much later.
     const { created } = await this.ask(manager.streams.info(stream));
     if (created !== this.position?.created) throw new Error('The stream was made anew meanwhile');
+    this.stood = true;
     this.delivered = 0;
     this.consumer = jetstream(this.broker.connection).consumers.getConsumerFromInfo(made);
     const { missed } = this;
@@ -80,16 +83,17 @@ export class OrderedReader {
 
   private startIn({ created, state }: StreamInfo): Partial<ConsumerConfig> {
     const last = this.position;
+    if (!this.stood && this.backMs !== undefined) {
+      this.position = { created, seq: state.last_seq };
+      const from = new Date(Date.now() - this.backMs).toISOString();
+      return { deliver_policy: DeliverPolicy.StartTime, opt_start_time: from };
+    }
     if (last && last.created === created && last.seq <= state.last_seq) return fromSequence(last.seq + 1);
     // In a stream that was made anew all that there is may be new to us.
     const wiped = last !== undefined && last.created !== created;
     this.position = { created, seq: wiped ? 0 : state.last_seq };
     // Kept until a consumer stands: this try may still fail.
     this.missed ||= last !== undefined;
-    if (last === undefined && this.backMs !== undefined) {
-      const from = new Date(Date.now() - this.backMs).toISOString();
-      return { deliver_policy: DeliverPolicy.StartTime, opt_start_time: from };
-    }
     return fromSequence(this.position.seq + 1);
   }
 }
