@@ -27,12 +27,13 @@ const seen = new WeakSet<AbortSignal>();
  * is: a cluster's operator makes it with replicas.
  */
 export async function ensureStream(broker: Broker): Promise<JetStreamManager> {
-  const manager = await jetstreamManager(broker.connection, { checkAPI: false });
+  const { connection, lost } = broker;
+  const manager = await jetstreamManager(connection, { checkAPI: false });
   if (!(await isThere(broker, manager))) {
-    if (seen.has(broker.lost)) await wait(DELETED_MS);
+    if (seen.has(lost)) await wait(DELETED_MS);
     await make(broker, manager);
   }
-  seen.add(broker.lost);
+  seen.add(lost);
   return manager;
 }
 
