@@ -64,13 +64,11 @@ describe('a context that was asked for ahead', () => {
   it('looks up what leans on an earlier question together with it', async () => {
     context.mockImplementation(async () => contextOf('How long does delivery take?'));
     ahead.foresee(conversation, 1, { ...said, content: 'How long does delivery take?' });
-    await (
-      await ahead.take(conversation, 1)
-    ).task;
+    const first = await ahead.take(conversation, 1);
+    await first.task;
     ahead.foresee(conversation, 2, { ...said, content: 'And to Spain?' });
-    await (
-      await ahead.take(conversation, 2)
-    ).task;
+    const second = await ahead.take(conversation, 2);
+    await second.task;
     const query = 'How long does delivery take? And to Spain?';
     expect(lookUp).toHaveBeenLastCalledWith('w', { ...lookup, query });
   });
