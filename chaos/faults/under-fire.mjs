@@ -51,7 +51,7 @@ async function killUntilOver(fire, { victim, random, parts, everyMs: [least, mos
 
 /**
  * Asks until nothing is lost or there is no time left, and once more a while later: whoever would do something twice has
- * time to. `convergedMs` is when nothing was lost any more.
+ * time to. `convergedMs` is when it began to look and found nothing lost.
  */
 export async function lookUntilWhole(look) {
   const begun = Date.now();
